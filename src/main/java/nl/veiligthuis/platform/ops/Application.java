@@ -1,0 +1,23 @@
+package nl.veiligthuis.platform.ops;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** Starts the service; with a private PostgreSQL when no database is configured. */
+@QuarkusMain
+public final class Application {
+
+    private Application() {}
+
+    public static void main(String... arguments) throws Exception {
+        if (!DatabaseSettings.configured() && !preparingArchive()) {
+            EmbeddedDatabase.keptIn(EmbeddedDatabase.home()).settings().forEach(System::setProperty);
+        }
+        Quarkus.run(arguments);
+    }
+
+    /** The packaging runs this method too, to record which classes a start loads. */
+    private static boolean preparingArchive() {
+        return System.getProperty("quarkus.appcds.generate") != null;
+    }
+}

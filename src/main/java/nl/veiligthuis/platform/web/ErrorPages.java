@@ -1,0 +1,61 @@
+package nl.veiligthuis.platform.web;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Answers every error with a page in the visitor's language, the telephone numbers on it. */
+public class ErrorPages {
+
+    private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+
+    private final Frames frames;
+
+    ErrorPages(Frames frames) {
+        this.frames = frames;
+    }
+
+    @ServerExceptionMapper
+    public Uni<Response> refused(WebApplicationException refused, UriInfo uri, HttpHeaders headers) {
+        return page(refused.getResponse().getStatus(), uri, headers);
+    }
+
+    /** The exception's class alone is logged: its message may hold a piece of what somebody wrote. */
+    @ServerExceptionMapper
+    public Uni<Response> failed(Exception failure, UriInfo uri, HttpHeaders headers) {
+        LOG.errorf("A page failed with %s; see the health of the database first.", rootOf(failure));
+        return page(500, uri, headers);
+    }
+
+    private Uni<Response> page(int status, UriInfo uri, HttpHeaders headers) {
+        Language language = language(uri, headers);
+        return new ErrorPage(frames.of(language, "", "", ""), status)
+                .setLocale(language.locale())
+                .createUni()
+                .map(html -> Response.status(status)
+                        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                        .language(language.locale())
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .entity(html)
+                        .build());
+    }
+
+    private static Language language(UriInfo uri, HttpHeaders headers) {
+        String first = uri.getPath().replaceFirst("^/", "").split("/", 2)[0];
+        return Language.of(first)
+                .orElseGet(() -> Language.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    private static String rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root.getClass().getName();
+    }
+}

@@ -1,0 +1,22 @@
+package nl.veiligthuis.platform.web;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** The bare address: sends a visitor on in the browser's language, and remembers nothing. */
+@Path("/")
+public class RootResource {
+
+    @GET
+    public Response chooseLanguage(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+        return Response.seeOther(
+                        URI.create("/" + Language.preferred(acceptLanguage).tag() + "/"))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

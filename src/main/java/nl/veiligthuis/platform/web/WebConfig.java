@@ -1,0 +1,26 @@
+package nl.veiligthuis.platform.web;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** Settings of the pages and of the edge of the service. */
+@ConfigMapping(prefix = "platform.web")
+public interface WebConfig {
+
+    /**
+     * Where the exit leads: a page that raises no question when it is seen over a shoulder. A large, dull, fast site
+     * serves better than a clever one.
+     */
+    @WithDefault("https://www.knmi.nl/")
+    URI exitTo();
+
+    /**
+     * The origins under which this service is reached, such as {@code https://example.nl}. Forms and sockets are taken
+     * from these alone. Left empty, the origin must equal the request's own {@code Host}, which serves a single
+     * machine; behind a name of its own, set it, so that a foreign name pointed at this address gets nothing.
+     */
+    Optional<List<String>> origins();
+}

@@ -1,0 +1,109 @@
+package nl.veiligthuis.platform;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Arrays;
+
+/** Who may know whom. */
+@AnalyzeClasses(packages = "nl.veiligthuis.platform", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "nl.veiligthuis.platform.";
+    private static final String[] GROUND = packages("web", "region", "privacy", "identity", "bus");
+
+    @ArchTest
+    static final ArchRule no_two_packages_know_each_other =
+            slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_ground_knows_no_feature = noClasses()
+            .that()
+            .resideInAnyPackage(GROUND)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages("content", "campaign", "selfcheck", "routing", "chat", "console", "ops"));
+
+    @ArchTest
+    static final ArchRule pages_and_checks_need_neither_chat_nor_desk = noClasses()
+            .that()
+            .resideInAnyPackage(packages("content", "campaign", "selfcheck"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages("routing", "chat", "console", "ops"));
+
+    @ArchTest
+    static final ArchRule a_self_check_cannot_reach_a_database = noClasses()
+            .that()
+            .resideInAnyPackage(packages("selfcheck"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "io.vertx.sqlclient..", "java.sql..");
+
+    @ArchTest
+    static final ArchRule routing_stands_on_the_ground_alone = noClasses()
+            .that()
+            .resideInAnyPackage(packages("routing"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages("content", "campaign", "selfcheck", "chat", "console", "ops"));
+
+    @ArchTest
+    static final ArchRule the_chat_knows_routing_and_no_other_feature = noClasses()
+            .that()
+            .resideInAnyPackage(packages("chat"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages("content", "campaign", "selfcheck", "console", "ops"));
+
+    @ArchTest
+    static final ArchRule the_console_knows_chat_routing_and_content = noClasses()
+            .that()
+            .resideInAnyPackage(packages("console"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages("campaign", "selfcheck", "ops"));
+
+    @ArchTest
+    static final ArchRule nobody_knows_operations = noClasses()
+            .that()
+            .resideOutsideOfPackages(packages("ops"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages("ops"));
+
+    @ArchTest
+    static final ArchRule edges_are_their_features_own = noClasses().should(dependOnTheEdgeOfAnotherFeature());
+
+    private static ArchCondition<JavaClass> dependOnTheEdgeOfAnotherFeature() {
+        return new ArchCondition<>("depend on a Resource or Socket of another feature") {
+            @Override
+            public void check(JavaClass origin, ConditionEvents events) {
+                origin.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> isEdge(dependency.getTargetClass()))
+                        .filter(dependency ->
+                                !dependency.getTargetClass().getPackageName().equals(origin.getPackageName()))
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.satisfied(dependency, dependency.getDescription())));
+            }
+        };
+    }
+
+    private static boolean isEdge(JavaClass target) {
+        return target.getPackageName().startsWith(ROOT)
+                && (target.getSimpleName().endsWith("Resource")
+                        || target.getSimpleName().endsWith("Socket"));
+    }
+
+    private static String[] packages(String... names) {
+        return Arrays.stream(names).map(name -> ROOT + name + "..").toArray(String[]::new);
+    }
+}
