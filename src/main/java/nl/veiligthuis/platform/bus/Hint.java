@@ -1,0 +1,20 @@
+package nl.veiligthuis.platform.bus;
+
+import java.util.UUID;
+
+/** Something may have changed: look it up. A hint holds nothing a visitor wrote, and may be lost. */
+public sealed interface Hint {
+
+    /** A conversation has a new entry, or its state changed. */
+    record News(UUID conversation) implements Hint {}
+
+    /**
+     * Somebody is writing at this moment.
+     *
+     * @param author who, in the words of the conversation's log
+     */
+    record Writing(UUID conversation, String author) implements Hint {}
+
+    /** The queue or the duties changed. */
+    record DeskChanged() implements Hint {}
+}

@@ -1,0 +1,30 @@
+package nl.veiligthuis.platform.bus;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** The bus of a single node. */
+@ApplicationScoped
+public class LocalBus implements Bus {
+
+    private final List<Consumer<Hint>> listeners = new CopyOnWriteArrayList<>();
+    private final OwnContext context;
+
+    LocalBus(OwnContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void publish(Hint hint) {
+        for (Consumer<Hint> listener : listeners) {
+            context.run(() -> listener.accept(hint));
+        }
+    }
+
+    @Override
+    public void subscribe(Consumer<Hint> listener) {
+        listeners.add(listener);
+    }
+}

@@ -1,0 +1,28 @@
+package nl.veiligthuis.platform.bus;
+
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Runs work that no request started. A database session belongs to the Vert.x context it was opened on, so two such
+ * pieces of work must never share one.
+ */
+@ApplicationScoped
+public class OwnContext {
+
+    private final Vertx vertx;
+
+    OwnContext(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    /** Runs a task soon, on an event loop: it must not block. */
+    public void run(Runnable task) {
+        Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(own, true);
+        own.runOnContext(started -> task.run());
+    }
+}

@@ -1,0 +1,168 @@
+package nl.veiligthuis.platform.chat;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The visitor's words in the chat. They stand in {@code i18n/messages/chat_*.properties}. */
+@MessageBundle("chat")
+public interface ChatMessages {
+
+    @Message
+    String title();
+
+    @Message
+    String heading();
+
+    @Message
+    String intro();
+
+    @Message
+    String intro_keep();
+
+    @Message
+    String optional();
+
+    @Message
+    String who();
+
+    @Message
+    String who_myself();
+
+    @Message
+    String who_bystander();
+
+    @Message
+    String who_professional();
+
+    @Message
+    String rather_not();
+
+    @Message
+    String municipality();
+
+    @Message
+    String municipality_hint();
+
+    @Message
+    String language();
+
+    @Message
+    String called();
+
+    @Message
+    String called_hint();
+
+    @Message
+    String start();
+
+    @Message
+    String closed_title();
+
+    @Message
+    String closed_text();
+
+    @Message
+    String unknown_title();
+
+    @Message
+    String unknown_text();
+
+    @Message
+    String call();
+
+    @Message
+    String waiting();
+
+    @Message
+    String waiting_unattended();
+
+    @Message
+    String talking();
+
+    @Message
+    String joined();
+
+    @Message
+    String ended_by_visitor();
+
+    @Message
+    String ended_by_adviser();
+
+    @Message
+    String ended_title();
+
+    @Message
+    String ended_text();
+
+    @Message
+    String new_chat();
+
+    @Message
+    String messages();
+
+    @Message
+    String you();
+
+    @Message
+    String adviser();
+
+    @Message
+    String adviser_writes();
+
+    @Message
+    String your_message();
+
+    @Message
+    String send();
+
+    @Message
+    String refresh();
+
+    @Message
+    String refresh_hint();
+
+    @Message
+    String end();
+
+    @Message
+    String end_sure();
+
+    @Message
+    String sending();
+
+    @Message
+    String stored();
+
+    @Message
+    String seen();
+
+    @Message
+    String not_sent();
+
+    @Message
+    String connected();
+
+    @Message
+    String reconnecting();
+
+    @Message
+    String error_empty();
+
+    @Message
+    String error_too_long();
+
+    @Message
+    String error_malformed();
+
+    @Message
+    String error_conflict();
+
+    @Message
+    String error_ended();
+
+    @Message
+    String error_gone();
+
+    @Message
+    String error_unavailable();
+}

@@ -1,0 +1,19 @@
+package nl.veiligthuis.platform.chat;
+
+import nl.veiligthuis.platform.privacy.Token;
+import nl.veiligthuis.platform.routing.Audience;
+import nl.veiligthuis.platform.web.Language;
+
+/**
+ * What a visitor starts a chat with. Everything but the token and the language was optional and may be null.
+ *
+ * @param token made before the start, so that sending the form twice starts one chat
+ * @param municipality slug
+ * @param regionCode CBS code of that municipality's Veilig Thuis region
+ */
+public record Opening(
+        Token token, Language language, String called, Audience audience, String municipality, String regionCode) {
+
+    /** Characters in what somebody wants to be called. */
+    public static final int LONGEST_NAME = 40;
+}

@@ -1,0 +1,45 @@
+package nl.veiligthuis.platform.chat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A conversation as one side sees it at one moment.
+ *
+ * @param phase where it stands
+ * @param seen the last number the other side has seen
+ * @param entries what came after the number the reader had, in order, at most {@value Log#PAGE}
+ */
+public record View(UUID conversation, Phase phase, long seen, List<Entry> entries) {
+
+    /** Where a conversation stands. */
+    public enum Phase {
+        /** Nobody has taken it yet. */
+        WAITING,
+        TALKING,
+        ENDED
+    }
+
+    public boolean ended() {
+        return phase == Phase.ENDED;
+    }
+
+    public boolean waiting() {
+        return phase == Phase.WAITING;
+    }
+
+    /** This view with what came after it. */
+    View with(View later) {
+        return new View(
+                conversation,
+                later.phase,
+                later.seen,
+                Stream.concat(entries.stream(), later.entries.stream()).toList());
+    }
+
+    /** Whether there may be more entries behind these. */
+    boolean full() {
+        return entries.size() == Log.PAGE;
+    }
+}

@@ -1,0 +1,171 @@
+package nl.veiligthuis.platform.chat;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.veiligthuis.platform.bus.Bus;
+import nl.veiligthuis.platform.bus.Hint;
+import nl.veiligthuis.platform.privacy.Token;
+import nl.veiligthuis.platform.web.FrontDoor;
+import nl.veiligthuis.platform.web.Language;
+import org.jboss.logging.Logger;
+
+/** What one visitor's connection may do and gets to see. Before {@code resume} that is nothing. */
+final class VisitorConnection implements Reader {
+
+    private static final Logger LOG = Logger.getLogger(VisitorConnection.class);
+
+    private final Line line;
+    private final ChatMessages words;
+    private final Conversations conversations;
+    private final Feeds feeds;
+    private final FrontDoor door;
+    private final Bus bus;
+
+    private UUID conversation;
+    private Feed feed;
+    private ChatFrame.State told;
+
+    VisitorConnection(Line line, Language language, Conversations conversations, Feeds feeds, FrontDoor door, Bus bus) {
+        this.line = line;
+        this.words = MessageBundles.get(ChatMessages.class, Localized.Literal.of(language.tag()));
+        this.conversations = conversations;
+        this.feeds = feeds;
+        this.door = door;
+        this.bus = bus;
+    }
+
+    Line line() {
+        return line;
+    }
+
+    /** Carries out one frame. A failure is answered, so the page knows to try again. */
+    Uni<Void> receive(String text) {
+        if (FrameCodec.tooLarge(text)) {
+            return refuse("too-large", words.error_too_long(), null);
+        }
+        return line.codec()
+                .read(text, VisitorFrame.class)
+                .map(this::carryOut)
+                .orElseGet(() -> refuse("malformed", words.error_malformed(), null));
+    }
+
+    private Uni<Void> carryOut(VisitorFrame frame) {
+        if (conversation == null && !(frame instanceof VisitorFrame.Resume) && !(frame instanceof VisitorFrame.Ping)) {
+            return refuse("not-resumed", words.error_malformed(), null);
+        }
+        UUID subject = frame instanceof VisitorFrame.Say say ? say.id() : null;
+        return stage(frame)
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "A visitor's frame could not be carried out (%s). Check the database.",
+                        failure.getClass().getSimpleName()))
+                .onFailure()
+                .recoverWithUni(() -> refuse("unavailable", words.error_unavailable(), subject));
+    }
+
+    private Uni<Void> stage(VisitorFrame frame) {
+        return switch (frame) {
+            case VisitorFrame.Resume resume -> resume(resume);
+            case VisitorFrame.Say say -> say(say);
+            case VisitorFrame.Seen seen -> conversations.seenByVisitor(conversation, seen.seq());
+            case VisitorFrame.End end -> conversations.endByVisitor(conversation);
+            case VisitorFrame.Ping ping -> ping();
+            case VisitorFrame.Writing writing -> tellWriting();
+        };
+    }
+
+    private Uni<Void> resume(VisitorFrame.Resume resume) {
+        if (conversation != null || resume.after() < 0) {
+            return refuse("malformed", words.error_malformed(), null);
+        }
+        return Token.of(resume.token())
+                .map(conversations::heldBy)
+                .orElseGet(() -> Uni.createFrom().nullItem())
+                .chain(held -> held == null ? refuseGone() : follow(held, resume.after()));
+    }
+
+    private Uni<Void> follow(Conversation held, long after) {
+        conversation = held.id();
+        feed = new Feed(this, Math.min(after, held.lastSeq()));
+        feeds.add(conversation, feed);
+        return conversations.visitorIsHere(conversation);
+    }
+
+    private Uni<Void> say(VisitorFrame.Say say) {
+        try {
+            MessageText text = MessageText.of(say.text());
+            return conversations
+                    .visitorSays(conversation, say.id(), text)
+                    .chain(appended -> answer(say.id(), appended));
+        } catch (MessageText.Unfit unfit) {
+            return switch (unfit.flaw()) {
+                case EMPTY -> refuse("empty", words.error_empty(), say.id());
+                case TOO_LONG -> refuse("too-long", words.error_too_long(), say.id());
+            };
+        }
+    }
+
+    private Uni<Void> answer(UUID id, Appended appended) {
+        return switch (appended) {
+            case Appended.Stored stored -> line.send(new ChatFrame.Stored(null, id, stored.seq()));
+            case Appended.Conflict conflict -> refuse("conflict", words.error_conflict(), id);
+            case Appended.Refused refused -> refuse("ended", words.error_ended(), id);
+        };
+    }
+
+    private Uni<Void> ping() {
+        Uni<Void> here = conversation == null ? Uni.createFrom().voidItem() : conversations.visitorIsHere(conversation);
+        return here.chain(noted -> line.send(new ChatFrame.Pong()));
+    }
+
+    private Uni<Void> tellWriting() {
+        bus.publish(new Hint.Writing(conversation, Author.VISITOR.name()));
+        return Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> refuseGone() {
+        return refuse("gone", words.error_gone(), null);
+    }
+
+    private Uni<Void> refuse(String code, String message, UUID id) {
+        return line.send(new ChatFrame.Refused(null, code, message, id));
+    }
+
+    void leave() {
+        if (feed != null) {
+            feeds.remove(conversation, feed);
+        }
+    }
+
+    @Override
+    public Uni<View> read(long after) {
+        return conversations.forVisitor(conversation, after);
+    }
+
+    @Override
+    public Uni<Void> show(View view) {
+        List<Object> frames = new ArrayList<>(ChatFrame.entries(null, view));
+        Boolean attended = view.phase() == View.Phase.WAITING ? door.state() == FrontDoor.State.OPEN : null;
+        ChatFrame.State state = new ChatFrame.State(null, view.phase(), view.seen(), attended);
+        if (!state.equals(told)) {
+            frames.add(state);
+        }
+        return line.sendAll(frames).invoke(() -> told = state);
+    }
+
+    @Override
+    public void writing(Author author) {
+        if (author == Author.ADVISER) {
+            line.sendAndForget(new ChatFrame.Writing(null));
+        }
+    }
+
+    @Override
+    public void gone() {
+        line.sendAndForget(new ChatFrame.Refused(null, "gone", words.error_gone(), null));
+    }
+}

@@ -1,0 +1,46 @@
+package nl.veiligthuis.platform.chat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.UUID;
+
+/** What a visitor's page sends. See {@code docs/protocol.md}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = VisitorFrame.Resume.class, name = "resume"),
+    @JsonSubTypes.Type(value = VisitorFrame.Say.class, name = "say"),
+    @JsonSubTypes.Type(value = VisitorFrame.Writing.class, name = "writing"),
+    @JsonSubTypes.Type(value = VisitorFrame.Seen.class, name = "seen"),
+    @JsonSubTypes.Type(value = VisitorFrame.End.class, name = "end"),
+    @JsonSubTypes.Type(value = VisitorFrame.Ping.class, name = "ping"),
+})
+public sealed interface VisitorFrame {
+
+    /**
+     * The first frame: which chat, and how much of it the page has.
+     *
+     * @param after the last number the page has; 0 for nothing
+     */
+    record Resume(
+            @JsonProperty(required = true) String token,
+            @JsonProperty(required = true) long after) implements VisitorFrame {}
+
+    /**
+     * A message.
+     *
+     * @param id made by the page; the same at every retry
+     */
+    record Say(
+            @JsonProperty(required = true) UUID id,
+            @JsonProperty(required = true) String text) implements VisitorFrame {}
+
+    record Writing() implements VisitorFrame {}
+
+    /** Everything up to a number is on the screen. */
+    record Seen(@JsonProperty(required = true) long seq) implements VisitorFrame {}
+
+    record End() implements VisitorFrame {}
+
+    record Ping() implements VisitorFrame {}
+}

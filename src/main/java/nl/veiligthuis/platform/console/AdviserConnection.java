@@ -1,0 +1,194 @@
+package nl.veiligthuis.platform.console;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import nl.veiligthuis.platform.bus.Bus;
+import nl.veiligthuis.platform.bus.Hint;
+import nl.veiligthuis.platform.chat.Appended;
+import nl.veiligthuis.platform.chat.Author;
+import nl.veiligthuis.platform.chat.ChatFrame;
+import nl.veiligthuis.platform.chat.Conversations;
+import nl.veiligthuis.platform.chat.Feed;
+import nl.veiligthuis.platform.chat.Feeds;
+import nl.veiligthuis.platform.chat.FrameCodec;
+import nl.veiligthuis.platform.chat.Line;
+import nl.veiligthuis.platform.chat.MessageText;
+import nl.veiligthuis.platform.identity.Adviser;
+import nl.veiligthuis.platform.routing.Duties;
+import org.jboss.logging.Logger;
+
+/** What one adviser's connection may do and gets to see. */
+final class AdviserConnection {
+
+    private static final Logger LOG = Logger.getLogger(AdviserConnection.class);
+
+    /** Chats followed at once; more than an adviser may hold, so that ended ones can be read to the end. */
+    private static final int MOST_OPEN = 32;
+
+    /** What every connection works with. */
+    @Singleton
+    record Parts(Conversations conversations, Feeds feeds, Duties duties, DeskView desk, Bus bus) {}
+
+    private final Line line;
+    private final Parts parts;
+    private final Map<UUID, Feed> followed = new ConcurrentHashMap<>();
+    private final AtomicBoolean refreshing = new AtomicBoolean();
+
+    private volatile UUID adviser;
+    private ConsoleMessages words;
+    private DeskFrame.Desk shown;
+
+    AdviserConnection(Line line, Parts parts) {
+        this.line = line;
+        this.parts = parts;
+    }
+
+    Line line() {
+        return line;
+    }
+
+    /** Begins, once the account is known. */
+    Uni<Void> begin(Adviser account) {
+        words = MessageBundles.get(ConsoleMessages.class, Localized.Literal.of(account.language()));
+        adviser = account.id();
+        return desk();
+    }
+
+    /** Carries out one frame. A failure is answered, so the console knows to try again. */
+    Uni<Void> receive(String text) {
+        if (FrameCodec.tooLarge(text)) {
+            return refuse(null, "too-large", words.error_too_long(), null);
+        }
+        return line.codec()
+                .read(text, ConsoleFrame.class)
+                .map(this::carryOut)
+                .orElseGet(() -> refuse(null, "malformed", words.error_malformed(), null));
+    }
+
+    private Uni<Void> carryOut(ConsoleFrame frame) {
+        UUID subject = frame instanceof ConsoleFrame.Say say ? say.id() : null;
+        UUID conversation = frame instanceof ConsoleFrame.Say say ? say.conversation() : null;
+        return stage(frame)
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "A console's frame could not be carried out (%s). Check the database.",
+                        failure.getClass().getSimpleName()))
+                .onFailure()
+                .recoverWithUni(() -> refuse(conversation, "unavailable", words.error_unavailable(), subject));
+    }
+
+    private Uni<Void> stage(ConsoleFrame frame) {
+        return switch (frame) {
+            case ConsoleFrame.Duty duty -> duty(duty.on());
+            case ConsoleFrame.Claim claim -> claim(claim.conversation());
+            case ConsoleFrame.Open open -> follow(open);
+            case ConsoleFrame.Say say -> say(say);
+            case ConsoleFrame.Writing writing -> tellWriting(writing.conversation());
+            case ConsoleFrame.Seen seen -> parts.conversations.seenByAdviser(seen.conversation(), adviser, seen.seq());
+            case ConsoleFrame.End end -> end(end.conversation());
+            case ConsoleFrame.Ping ping -> parts.duties.renew(adviser).chain(on -> line.send(new ChatFrame.Pong()));
+        };
+    }
+
+    private Uni<Void> duty(boolean on) {
+        return (on ? parts.duties.begin(adviser) : parts.duties.end(adviser)).chain(this::desk);
+    }
+
+    private Uni<Void> claim(UUID conversation) {
+        return parts.conversations
+                .claim(conversation, adviser)
+                .chain(won -> line.send(new DeskFrame.Claimed(conversation, won)))
+                .chain(this::desk);
+    }
+
+    private Uni<Void> follow(ConsoleFrame.Open open) {
+        if (open.after() < 0 || followed.size() >= MOST_OPEN && !followed.containsKey(open.conversation())) {
+            return refuse(open.conversation(), "malformed", words.error_malformed(), null);
+        }
+        Feed feed = new Feed(
+                new FollowedChat(open.conversation(), adviser, line, parts.conversations, this::gone), open.after());
+        Feed earlier = followed.put(open.conversation(), feed);
+        if (earlier != null) {
+            parts.feeds.remove(open.conversation(), earlier);
+        }
+        parts.feeds.add(open.conversation(), feed);
+        return Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> say(ConsoleFrame.Say say) {
+        try {
+            return parts.conversations
+                    .adviserSays(say.conversation(), adviser, say.id(), MessageText.of(say.text()))
+                    .chain(appended -> answer(say, appended));
+        } catch (MessageText.Unfit unfit) {
+            return switch (unfit.flaw()) {
+                case EMPTY -> refuse(say.conversation(), "empty", words.error_empty(), say.id());
+                case TOO_LONG -> refuse(say.conversation(), "too-long", words.error_too_long(), say.id());
+            };
+        }
+    }
+
+    private Uni<Void> answer(ConsoleFrame.Say say, Appended appended) {
+        return switch (appended) {
+            case Appended.Stored stored -> line.send(new ChatFrame.Stored(say.conversation(), say.id(), stored.seq()));
+            case Appended.Conflict conflict -> refuse(say.conversation(), "conflict", words.error_conflict(), say.id());
+            case Appended.Refused refused -> refuse(say.conversation(), "ended", words.error_ended(), say.id());
+        };
+    }
+
+    private Uni<Void> end(UUID conversation) {
+        return parts.conversations
+                .endByAdviser(conversation, adviser)
+                .chain(ended -> ended ? desk() : refuse(conversation, "gone", words.error_gone(), null));
+    }
+
+    /** Only for a chat that is followed, which the reader's own rights have let through. */
+    private Uni<Void> tellWriting(UUID conversation) {
+        if (followed.containsKey(conversation)) {
+            parts.bus.publish(new Hint.Writing(conversation, Author.ADVISER.name()));
+        }
+        return Uni.createFrom().voidItem();
+    }
+
+    private void gone(UUID conversation) {
+        Feed feed = followed.remove(conversation);
+        if (feed != null) {
+            parts.feeds.remove(conversation, feed);
+        }
+        line.sendAndForget(new ChatFrame.Refused(conversation, "gone", words.error_gone(), null));
+    }
+
+    private Uni<Void> refuse(UUID conversation, String code, String message, UUID id) {
+        return line.send(new ChatFrame.Refused(conversation, code, message, id));
+    }
+
+    /** Shows the desk again if it changed; one look at a time. */
+    void refresh() {
+        if (adviser != null && refreshing.compareAndSet(false, true)) {
+            desk().subscribe().with(done -> refreshing.set(false), failed -> refreshing.set(false));
+        }
+    }
+
+    private Uni<Void> desk() {
+        return parts.desk.of(adviser).chain(this::show);
+    }
+
+    private Uni<Void> show(DeskFrame.Desk desk) {
+        if (desk.equals(shown)) {
+            return Uni.createFrom().voidItem();
+        }
+        shown = desk;
+        return line.send(desk);
+    }
+
+    void leave() {
+        followed.forEach(parts.feeds::remove);
+        followed.clear();
+    }
+}

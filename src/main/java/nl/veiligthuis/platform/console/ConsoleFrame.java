@@ -1,0 +1,54 @@
+package nl.veiligthuis.platform.console;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.UUID;
+
+/** What an adviser's console sends. See {@code docs/protocol.md}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ConsoleFrame.Duty.class, name = "duty"),
+    @JsonSubTypes.Type(value = ConsoleFrame.Claim.class, name = "claim"),
+    @JsonSubTypes.Type(value = ConsoleFrame.Open.class, name = "open"),
+    @JsonSubTypes.Type(value = ConsoleFrame.Say.class, name = "say"),
+    @JsonSubTypes.Type(value = ConsoleFrame.Writing.class, name = "writing"),
+    @JsonSubTypes.Type(value = ConsoleFrame.Seen.class, name = "seen"),
+    @JsonSubTypes.Type(value = ConsoleFrame.End.class, name = "end"),
+    @JsonSubTypes.Type(value = ConsoleFrame.Ping.class, name = "ping"),
+})
+public sealed interface ConsoleFrame {
+
+    /** Goes on duty, or off. */
+    record Duty(@JsonProperty(required = true) boolean on) implements ConsoleFrame {}
+
+    /** Takes a chat that waits. */
+    record Claim(@JsonProperty(required = true) UUID conversation) implements ConsoleFrame {}
+
+    /** Follows a chat of one's own, after the last number the console has. */
+    record Open(
+            @JsonProperty(required = true) UUID conversation,
+            @JsonProperty(required = true) long after) implements ConsoleFrame {}
+
+    /**
+     * A message.
+     *
+     * @param id made by the console; the same at every retry
+     */
+    record Say(
+            @JsonProperty(required = true) UUID conversation,
+            @JsonProperty(required = true) UUID id,
+            @JsonProperty(required = true) String text)
+            implements ConsoleFrame {}
+
+    record Writing(@JsonProperty(required = true) UUID conversation) implements ConsoleFrame {}
+
+    /** Everything up to a number is on the screen. */
+    record Seen(
+            @JsonProperty(required = true) UUID conversation,
+            @JsonProperty(required = true) long seq) implements ConsoleFrame {}
+
+    record End(@JsonProperty(required = true) UUID conversation) implements ConsoleFrame {}
+
+    record Ping() implements ConsoleFrame {}
+}

@@ -1,0 +1,180 @@
+package nl.veiligthuis.platform.console;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The adviser's words. They stand in {@code i18n/messages/console_*.properties}. */
+@MessageBundle("console")
+public interface ConsoleMessages {
+
+    @Message
+    String title();
+
+    @Message
+    String sign_in();
+
+    @Message
+    String username();
+
+    @Message
+    String password();
+
+    @Message
+    String sign_in_failed();
+
+    @Message
+    String sign_out();
+
+    @Message
+    String on_duty();
+
+    @Message
+    String off_duty();
+
+    @Message
+    String go_on_duty();
+
+    @Message
+    String go_off_duty();
+
+    @Message
+    String waiting();
+
+    @Message
+    String nobody_waiting();
+
+    @Message
+    String own();
+
+    @Message
+    String no_own();
+
+    @Message
+    String take();
+
+    @Message
+    String take_lost();
+
+    @Message
+    String unread();
+
+    @Message
+    String here();
+
+    @Message
+    String away();
+
+    @Message
+    String not_said();
+
+    @Message
+    String audience_myself();
+
+    @Message
+    String audience_bystander();
+
+    @Message
+    String audience_professional();
+
+    @Message
+    String who();
+
+    @Message
+    String municipality();
+
+    @Message
+    String region();
+
+    @Message
+    String language();
+
+    @Message
+    String called();
+
+    @Message
+    String since();
+
+    @Message
+    String about_visitor();
+
+    @Message
+    String choose();
+
+    @Message
+    String messages();
+
+    @Message
+    String you();
+
+    @Message
+    String visitor();
+
+    @Message
+    String visitor_writes();
+
+    @Message
+    String your_message();
+
+    @Message
+    String send();
+
+    @Message
+    String end();
+
+    @Message
+    String end_sure();
+
+    @Message
+    String ended();
+
+    @Message
+    String joined();
+
+    @Message
+    String ended_by_visitor();
+
+    @Message
+    String ended_by_adviser();
+
+    @Message
+    String sending();
+
+    @Message
+    String stored();
+
+    @Message
+    String seen();
+
+    @Message
+    String not_sent();
+
+    @Message
+    String reconnecting();
+
+    @Message
+    String needs_script();
+
+    @Message
+    String minutes();
+
+    @Message
+    String error_empty();
+
+    @Message
+    String error_too_long();
+
+    @Message
+    String error_malformed();
+
+    @Message
+    String error_conflict();
+
+    @Message
+    String error_ended();
+
+    @Message
+    String error_gone();
+
+    @Message
+    String error_unavailable();
+}

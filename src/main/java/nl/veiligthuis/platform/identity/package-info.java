@@ -1,0 +1,2 @@
+/** The accounts of those who answer. Visitors have none. */
+package nl.veiligthuis.platform.identity;

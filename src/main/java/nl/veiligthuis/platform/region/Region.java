@@ -1,0 +1,3 @@
+package nl.veiligthuis.platform.region;
+
+public record Region(String code, String name, String slug, String phone) {}

@@ -1,0 +1,127 @@
+import { Composer, flash, twice } from './composer';
+import { Line, type Frame } from './line';
+import { Outbox, newId } from './outbox';
+import { Thread } from './thread';
+
+/** The one thing kept on the device, in this tab alone: what opens the conversation again after a reload. */
+const KEY = 'chat';
+
+const root = document.getElementById('chat');
+if (root) {
+  const token = root.dataset.token ?? sessionStorage.getItem(KEY);
+  if (token) {
+    sessionStorage.setItem(KEY, token);
+    root.removeAttribute('data-token');
+    history.replaceState(null, '', root.dataset.socket!.replace(/\/socket$/, ''));
+    talk(root, token);
+  }
+}
+
+function talk(root: HTMLElement, token: string): void {
+  const find = <T extends HTMLElement>(selector: string) => root.querySelector<T>(selector)!;
+  document.getElementById('start')!.remove();
+  find('#talk').hidden = false;
+
+  const words = find('[data-words]').dataset;
+  const status = find('[data-status]');
+  const thread = new Thread(find('[data-log]'), words, 'VISITOR', words.adviser ?? '');
+  const showWriting = flash(find('[data-writing]'));
+  const outbox = new Outbox((message) => line.send({ type: 'say', ...message }));
+  const composer = new Composer(find<HTMLFormElement>('[data-say]'), find('[data-error]'), say, () =>
+    line.send({ type: 'writing' }),
+  );
+  const closure = root.dataset.socket!.replace(/socket$/, 'closure');
+  const line = new Line(root.dataset.socket!, resume, receive, () => (status.textContent = status.dataset.reconnecting!));
+
+  twice(find<HTMLButtonElement>('[data-end]'), () => line.send({ type: 'end' }));
+  find('[data-after] a').addEventListener('click', () => sessionStorage.removeItem(KEY));
+  document.addEventListener('visibilitychange', seen);
+  document.addEventListener('vt-exit', leave);
+  window.addEventListener('pagehide', () => thread.wipe());
+  window.addEventListener('pageshow', (event) => event.persisted && location.reload());
+
+  function resume(): void {
+    line.send({ type: 'resume', token, after: thread.last });
+    outbox.resume();
+  }
+
+  function say(text: string): void {
+    const message = { id: newId(), text };
+    thread.pending(message.id, text);
+    outbox.add(message);
+  }
+
+  function receive(frame: Frame): void {
+    switch (frame.type) {
+      case 'entry':
+        thread.add(frame);
+        if (frame.author === 'VISITOR') {
+          outbox.done(frame.id);
+        }
+        seen();
+        break;
+      case 'stored':
+        outbox.done(frame.id);
+        break;
+      case 'state':
+        show(frame);
+        break;
+      case 'writing':
+        showWriting();
+        break;
+      case 'error':
+        refused(frame);
+        break;
+    }
+  }
+
+  function show(state: Frame): void {
+    thread.seen(state.seen);
+    if (state.phase === 'ENDED') {
+      ended();
+    } else if (state.phase === 'TALKING') {
+      status.textContent = status.dataset.talking!;
+    } else {
+      status.textContent = state.attended ? status.dataset.waiting! : status.dataset.unattended!;
+    }
+  }
+
+  function ended(): void {
+    status.textContent = '';
+    composer.hide(!composer.draft);
+    find('[data-after]').hidden = false;
+    find('[data-ending]').hidden = true;
+  }
+
+  function refused(error: Frame): void {
+    if (error.code === 'gone') {
+      sessionStorage.removeItem(KEY);
+      line.close();
+      ended();
+      composer.say(error.message);
+      return;
+    }
+    if (error.code === 'unavailable') {
+      outbox.retryLater();
+    } else if (error.id) {
+      const message = outbox.done(error.id);
+      thread.withdraw(error.id);
+      composer.giveBack(message?.text ?? '');
+    }
+    composer.say(error.message);
+  }
+
+  function seen(): void {
+    if (document.visibilityState === 'visible' && thread.last > 0) {
+      line.send({ type: 'seen', seq: thread.last });
+    }
+  }
+
+  /** The visitor leaves in a hurry: the chat ends by a beacon that nothing waits for. */
+  function leave(): void {
+    navigator.sendBeacon(closure, new URLSearchParams({ token }));
+    line.close();
+    thread.wipe();
+    composer.draft = '';
+  }
+}

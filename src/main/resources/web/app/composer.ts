@@ -1,0 +1,104 @@
+const LONGEST = 4_000;
+const WRITING_PAUSE = 3_000;
+
+/** The field in which a message is written: checks it, and gives it up only when it is taken. */
+export class Composer {
+  private readonly field: HTMLTextAreaElement;
+  private told = 0;
+
+  constructor(
+    private readonly form: HTMLFormElement,
+    private readonly error: HTMLElement,
+    send: (text: string) => void,
+    writing: () => void,
+  ) {
+    this.field = form.querySelector('textarea')!;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.submit(send);
+    });
+    this.field.addEventListener('input', () => this.input(writing));
+    this.field.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && matchMedia('(pointer: fine)').matches) {
+        event.preventDefault();
+        this.submit(send);
+      }
+    });
+  }
+
+  /** Gives words back that could not be sent, unless others were written meanwhile: then both stay. */
+  giveBack(text: string): void {
+    this.field.value = this.field.value ? `${text}\n${this.field.value}` : text;
+  }
+
+  say(problem: string): void {
+    this.error.textContent = problem;
+    this.error.hidden = !problem;
+    this.field.setAttribute('aria-invalid', String(Boolean(problem)));
+  }
+
+  hide(hidden: boolean): void {
+    this.form.hidden = hidden;
+  }
+
+  /** What is in the field now. */
+  get draft(): string {
+    return this.field.value;
+  }
+
+  set draft(text: string) {
+    this.field.value = text;
+  }
+
+  private submit(send: (text: string) => void): void {
+    const text = this.field.value.trim();
+    if (!text) {
+      this.say(this.field.dataset.empty ?? '');
+    } else if (Array.from(text).length > LONGEST) {
+      this.say(this.field.dataset.long ?? '');
+    } else {
+      this.say('');
+      this.field.value = '';
+      send(text);
+    }
+    this.field.focus();
+  }
+
+  private input(writing: () => void): void {
+    this.say('');
+    if (Date.now() - this.told > WRITING_PAUSE) {
+      this.told = Date.now();
+      writing();
+    }
+  }
+}
+
+/** A button that is pressed twice, so that a slip of a thumb ends nothing. */
+export function twice(button: HTMLButtonElement, then: () => void): void {
+  const first = button.textContent ?? '';
+  let sure = 0;
+  button.addEventListener('click', () => {
+    if (sure) {
+      window.clearTimeout(sure);
+      sure = 0;
+      button.textContent = first;
+      then();
+    } else {
+      button.textContent = button.dataset.sure ?? first;
+      sure = window.setTimeout(() => {
+        sure = 0;
+        button.textContent = first;
+      }, 6_000);
+    }
+  });
+}
+
+/** Shows an element for a few seconds after each call. */
+export function flash(element: HTMLElement): () => void {
+  let timer = 0;
+  return () => {
+    element.hidden = false;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => (element.hidden = true), 5_000);
+  };
+}

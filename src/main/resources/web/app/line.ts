@@ -1,0 +1,112 @@
+/** A frame of the protocol; see docs/protocol.md. */
+export interface Frame {
+  readonly type: string;
+  readonly [field: string]: any;
+}
+
+const BEAT = 10_000;
+const DEAD = 25_000;
+const FIRST_PAUSE = 500;
+const LONGEST_PAUSE = 20_000;
+
+/**
+ * A socket that comes back: after a lost line, after sleep, after a change of network, for as long as the page is open.
+ * Pauses between tries grow and are shuffled, so that a thousand pages that lost one server do not return at once.
+ */
+export class Line {
+  private socket: WebSocket | null = null;
+  private tries = 0;
+  private heard = 0;
+  private timer = 0;
+  private closed = false;
+
+  constructor(
+    private readonly path: string,
+    private readonly opened: () => void,
+    private readonly received: (frame: Frame) => void,
+    private readonly lost: () => void,
+  ) {
+    window.setInterval(() => this.beat(), BEAT);
+    window.addEventListener('online', () => this.check());
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.check());
+    this.connect();
+  }
+
+  /** Sends a frame if the line is up; what must not be lost belongs in an Outbox. */
+  send(frame: Frame): boolean {
+    if (!this.socket || this.socket.readyState !== WebSocket.OPEN) {
+      return false;
+    }
+    this.socket.send(JSON.stringify(frame));
+    return true;
+  }
+
+  /** Closes the line for good. */
+  close(): void {
+    this.closed = true;
+    window.clearTimeout(this.timer);
+    this.socket?.close();
+  }
+
+  private connect(): void {
+    window.clearTimeout(this.timer);
+    if (this.closed || (this.socket && this.socket.readyState <= WebSocket.OPEN)) {
+      return;
+    }
+    const socket = new WebSocket(location.origin.replace(/^http/, 'ws') + this.path);
+    this.socket = socket;
+    this.heard = Date.now();
+    socket.onopen = () => {
+      this.tries = 0;
+      this.opened();
+    };
+    socket.onmessage = (event) => {
+      this.heard = Date.now();
+      this.received(JSON.parse(event.data) as Frame);
+    };
+    socket.onclose = () => this.socket === socket && this.again();
+  }
+
+  private again(): void {
+    this.socket = null;
+    if (this.closed) {
+      return;
+    }
+    this.lost();
+    const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.tries++);
+    this.timer = window.setTimeout(() => this.connect(), pause * (0.5 + Math.random() / 2));
+  }
+
+  private beat(): void {
+    if (!this.socket) {
+      return;
+    }
+    if (Date.now() - this.heard > DEAD) {
+      this.drop();
+    } else {
+      this.send({ type: 'ping' });
+    }
+  }
+
+  /** After sleep a socket may look open and be dead: it has a moment to prove itself. */
+  private check(): void {
+    if (!this.socket) {
+      this.tries = 0;
+      this.connect();
+      return;
+    }
+    const asked = Date.now();
+    this.send({ type: 'ping' });
+    window.setTimeout(() => this.heard < asked && this.drop(), 4_000);
+  }
+
+  private drop(): void {
+    const dead = this.socket;
+    if (dead) {
+      dead.onclose = null;
+      dead.onmessage = null;
+      dead.close();
+      this.again();
+    }
+  }
+}
