@@ -1,6 +1,6 @@
 -- Examples, for development and tests alone: nobody of these exists. The password of each is "voorbeeld-adviseur".
 insert into adviser (id, username, password_hash, role, display_name, language) values
-    ('00000000-0000-4000-8000-000000000001', 'voorbeeld-1', '$2b$11$JM0FizIXVaVDQgvt/KXEmek.dBzqT1bLLm12SknS7gvdvxpEmbZRy', 'adviser', 'Voorbeeld Een', 'nl'),
-    ('00000000-0000-4000-8000-000000000002', 'voorbeeld-2', '$2b$11$JM0FizIXVaVDQgvt/KXEmek.dBzqT1bLLm12SknS7gvdvxpEmbZRy', 'adviser', 'Example Two', 'en'),
-    ('00000000-0000-4000-8000-000000000003', 'voorbeeld-3', '$2b$11$JM0FizIXVaVDQgvt/KXEmek.dBzqT1bLLm12SknS7gvdvxpEmbZRy', 'adviser', 'مثال ثلاثة', 'ar')
+    ('00000000-0000-4000-8000-000000000001', 'voorbeeld-1', '$2a$11$JM0FizIXVaVDQgvt/KXEmek.dBzqT1bLLm12SknS7gvdvxpEmbZRy', 'adviser', 'Voorbeeld Een', 'nl'),
+    ('00000000-0000-4000-8000-000000000002', 'voorbeeld-2', '$2a$11$JM0FizIXVaVDQgvt/KXEmek.dBzqT1bLLm12SknS7gvdvxpEmbZRy', 'adviser', 'Example Two', 'en'),
+    ('00000000-0000-4000-8000-000000000003', 'voorbeeld-3', '$2a$11$JM0FizIXVaVDQgvt/KXEmek.dBzqT1bLLm12SknS7gvdvxpEmbZRy', 'adviser', 'مثال ثلاثة', 'ar')
 on conflict do nothing;

@@ -1,22 +1,17 @@
 package nl.veiligthuis.platform.console;
 
-import io.quarkus.scheduler.Scheduled;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.websockets.next.InboundProcessingMode;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnTextMessage;
-import io.quarkus.websockets.next.OpenConnections;
 import io.quarkus.websockets.next.UserData;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import nl.veiligthuis.platform.bus.Bus;
-import nl.veiligthuis.platform.bus.Hint;
-import nl.veiligthuis.platform.bus.OwnContext;
 import nl.veiligthuis.platform.chat.FrameCodec;
 import nl.veiligthuis.platform.chat.Line;
 import nl.veiligthuis.platform.identity.Advisers;
@@ -26,44 +21,33 @@ import org.jboss.logging.Logger;
  * The adviser's socket: the desk and all own chats over one line. The role is checked at the upgrade; what a command may
  * touch is decided by the database, through its owner.
  */
-@WebSocket(
-        path = "/console/socket",
-        endpointId = ConsoleSocket.ID,
-        inboundProcessingMode = InboundProcessingMode.CONCURRENT)
+@WebSocket(path = "/console/socket", inboundProcessingMode = InboundProcessingMode.CONCURRENT)
 @RolesAllowed("adviser")
 public class ConsoleSocket {
 
     private static final Logger LOG = Logger.getLogger(ConsoleSocket.class);
-
-    static final String ID = "console";
-
     private static final UserData.TypedKey<AdviserConnection> ADVISER = new UserData.TypedKey<>("adviser");
 
     private final SecurityIdentity identity;
     private final Advisers advisers;
     private final AdviserConnection.Parts parts;
+    private final Consoles consoles;
     private final FrameCodec codec;
-    private final OpenConnections open;
-    private final OwnContext context;
     private final Clock clock;
 
     ConsoleSocket(
             SecurityIdentity identity,
             Advisers advisers,
             AdviserConnection.Parts parts,
+            Consoles consoles,
             FrameCodec codec,
-            OpenConnections open,
-            OwnContext context,
-            Bus bus,
             Clock clock) {
         this.identity = identity;
         this.advisers = advisers;
         this.parts = parts;
+        this.consoles = consoles;
         this.codec = codec;
-        this.open = open;
-        this.context = context;
         this.clock = clock;
-        bus.subscribe(this::onHint);
     }
 
     @OnOpen
@@ -72,6 +56,7 @@ public class ConsoleSocket {
         String username = identity.getPrincipal().getName();
         AdviserConnection adviser = new AdviserConnection(new Line(connection, codec, clock), parts);
         connection.userData().put(ADVISER, adviser);
+        consoles.add(adviser);
         adviser.line().take(() -> advisers.named(username).chain(adviser::begin));
     }
 
@@ -87,6 +72,7 @@ public class ConsoleSocket {
     void closed(WebSocketConnection connection) {
         AdviserConnection adviser = connection.userData().get(ADVISER);
         if (adviser != null) {
+            consoles.remove(adviser);
             adviser.leave();
         }
     }
@@ -96,36 +82,5 @@ public class ConsoleSocket {
     @NonBlocking
     void broken(Throwable failure) {
         LOG.debugf("A socket broke (%s).", failure.getClass().getSimpleName());
-    }
-
-    /** Shows the desk anew, hint or no hint. */
-    @Scheduled(every = "2s")
-    void look() {
-        open.findByEndpointId(ID).forEach(this::refresh);
-    }
-
-    @Scheduled(every = "5s")
-    void closeDeadLines() {
-        open.findByEndpointId(ID).forEach(this::closeIfDead);
-    }
-
-    private void onHint(Hint hint) {
-        if (hint instanceof Hint.DeskChanged) {
-            look();
-        }
-    }
-
-    private void refresh(WebSocketConnection connection) {
-        AdviserConnection adviser = connection.userData().get(ADVISER);
-        if (adviser != null) {
-            context.run(adviser::refresh);
-        }
-    }
-
-    private void closeIfDead(WebSocketConnection connection) {
-        AdviserConnection adviser = connection.userData().get(ADVISER);
-        if (adviser != null) {
-            adviser.line().closeIfSilent();
-        }
     }
 }

@@ -23,7 +23,8 @@ class DeskView {
 
     /** All by the database's clock. A page without a script is heard of only when somebody presses a button. */
     private static final String CHATS = """
-            select r.conversation_id, r.state, r.audience, r.municipality, c.language, c.called, r.asked_at,
+            select r.conversation_id, r.state, r.audience, r.municipality, c.language, c.called,
+                cast(extract(epoch from r.asked_at) * 1000 as bigint) as asked_at,
                 c.visitor_at > clock_timestamp() - interval '30 seconds' as here, c.last_seq - c.adviser_seen as unread
             from advice_request r join conversation c on c.id = r.conversation_id
             where r.state = 'WAITING' or r.state = 'TAKEN' and r.adviser_id = :adviser
@@ -86,7 +87,7 @@ class DeskView {
                         .orElse(null),
                 row.get("language", String.class),
                 row.get("called", String.class),
-                row.get("asked_at", Instant.class),
+                Instant.ofEpochMilli(row.get("asked_at", Long.class)),
                 row.get("here", Boolean.class),
                 row.get("unread", Long.class));
     }

@@ -13,6 +13,7 @@ public final class Application {
         if (!DatabaseSettings.configured() && !preparingArchive()) {
             EmbeddedDatabase.keptIn(EmbeddedDatabase.home()).settings().forEach(System::setProperty);
         }
+        SessionKey.ensure();
         Quarkus.run(arguments);
     }
 

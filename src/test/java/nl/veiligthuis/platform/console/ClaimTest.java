@@ -1,0 +1,133 @@
+package nl.veiligthuis.platform.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import nl.veiligthuis.platform.journeys.Peer;
+import nl.veiligthuis.platform.journeys.Service;
+import nl.veiligthuis.platform.ops.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class ClaimTest {
+
+    private static final int ROUNDS = 200;
+
+    @TestHTTPResource("/")
+    URI address;
+
+    Service service;
+    Peer one;
+    Peer two;
+
+    @BeforeEach
+    void two_advisers_are_on_duty() {
+        service = new Service(address);
+        one = service.adviserOnDuty("voorbeeld-1");
+        two = service.adviserOnDuty("voorbeeld-2");
+    }
+
+    @AfterEach
+    void both_leave() {
+        one.close();
+        two.close();
+    }
+
+    @Test
+    void of_two_who_claim_the_same_chat_exactly_one_wins_every_round() {
+        int wonByOne = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            String called = name("ronde");
+            service.startChat("nl", called);
+            String conversation = waiting(one, called);
+            waiting(two, called);
+            Peer first = round % 2 == 0 ? one : two;
+            Peer second = first == one ? two : one;
+            first.send(Map.of("type", "claim", "conversation", conversation));
+            second.send(Map.of("type", "claim", "conversation", conversation));
+            boolean oneWon = claimed(one, conversation);
+            boolean twoWon = claimed(two, conversation);
+            assertNotEquals(oneWon, twoWon, "round " + round);
+            wonByOne += oneWon ? 1 : 0;
+            Peer winner = oneWon ? one : two;
+            winner.send(Map.of("type", "end", "conversation", conversation));
+            winner.await(
+                    frame -> frame.path("type").asText().equals("desk")
+                            && frame.path("own").isEmpty(),
+                    "empty desk");
+        }
+        System.out.printf(
+                "%d rounds of two claims: %d won by one, %d by the other%n", ROUNDS, wonByOne, ROUNDS - wonByOne);
+    }
+
+    @Test
+    void an_adviser_reads_and_writes_own_chats_only() {
+        String called = name("eigen");
+        service.startChat("nl", called);
+        String conversation = waiting(one, called);
+        waiting(two, called);
+        one.send(Map.of("type", "claim", "conversation", conversation));
+        assertEquals(true, claimed(one, conversation));
+
+        two.send(Map.of("type", "open", "conversation", conversation, "after", 0));
+        assertEquals("gone", two.await("error").path("code").asText());
+        two.send(Map.of("type", "say", "conversation", conversation, "id", UUID.randomUUID(), "text", "Hallo?"));
+        assertEquals("ended", two.await("error").path("code").asText());
+        two.send(Map.of("type", "end", "conversation", conversation));
+        assertEquals("gone", two.await("error").path("code").asText());
+
+        one.send(Map.of("type", "open", "conversation", conversation, "after", 0));
+        assertEquals("JOINED", one.await("entry").path("kind").asText());
+        one.send(Map.of("type", "say", "conversation", conversation, "id", UUID.randomUUID(), "text", "Goedenavond"));
+        assertEquals("Goedenavond", one.await("entry").path("text").asText());
+        one.send(Map.of("type", "end", "conversation", conversation));
+        assertEquals("ENDED_BY_ADVISER", one.await("entry").path("kind").asText());
+    }
+
+    @Test
+    void an_adviser_holds_no_more_chats_than_allowed() {
+        for (int chat = 1; chat <= 5; chat++) {
+            String called = name("veel");
+            service.startChat("nl", called);
+            String conversation = waiting(one, called);
+            one.send(Map.of("type", "claim", "conversation", conversation));
+            assertEquals(chat <= 4, claimed(one, conversation));
+        }
+    }
+
+    private static String name(String what) {
+        return what + " " + UUID.randomUUID().toString().substring(0, 13);
+    }
+
+    private static boolean claimed(Peer adviser, String conversation) {
+        return adviser.await(
+                        frame -> frame.path("type").asText().equals("claimed")
+                                && frame.path("conversation").asText().equals(conversation),
+                        "claimed")
+                .path("won")
+                .asBoolean();
+    }
+
+    private static String waiting(Peer adviser, String called) {
+        JsonNode desk = adviser.await(frame -> find(frame, called) != null, "waiting: " + called);
+        return find(desk, called).path("conversation").asText();
+    }
+
+    private static JsonNode find(JsonNode desk, String called) {
+        return StreamSupport.stream(desk.path("waiting").spliterator(), false)
+                .filter(chat -> called.equals(chat.path("called").asText()))
+                .findFirst()
+                .orElse(null);
+    }
+}

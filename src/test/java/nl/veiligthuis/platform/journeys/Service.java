@@ -1,0 +1,76 @@
+package nl.veiligthuis.platform.journeys;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.veiligthuis.platform.privacy.Token;
+
+/** What tests ask of the running application over HTTP, as a browser would. */
+public final class Service {
+
+    /** The password of every example adviser. */
+    public static final String PASSWORD = "voorbeeld-adviseur";
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+
+    private final URI base;
+
+    public Service(URI base) {
+        this.base = URI.create(base.toString().replaceFirst("/$", ""));
+    }
+
+    public URI base() {
+        return base;
+    }
+
+    /** A form sent by a page of the service itself. */
+    public RequestSpecification form() {
+        return given().redirects()
+                .follow(false)
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8");
+    }
+
+    /** Signs an example adviser in; the value of the session's cookie. */
+    public String signIn(String username) {
+        Response answer = form().formParam("j_username", username)
+                .formParam("j_password", PASSWORD)
+                .post("/console/session");
+        String cookie = answer.getCookie("console");
+        if (cookie == null) {
+            throw new AssertionError("Not signed in: " + answer.getStatusLine());
+        }
+        return cookie;
+    }
+
+    /** An example adviser on duty. */
+    public Peer adviserOnDuty(String username) {
+        Peer adviser = Peer.adviser(base, signIn(username));
+        adviser.send(Map.of("type", "duty", "on", true));
+        adviser.await(frame -> frame.path("onDuty").asBoolean(), "desk, on duty");
+        return adviser;
+    }
+
+    /** Starts a chat by the form, without a script; the visitor's token. */
+    public String startChat(String language, String called) {
+        String token = Token.random().reveal();
+        String page = form().formParam("token", token)
+                .formParam("who", "bystander")
+                .formParam("called", called)
+                .post("/" + language + "/chat")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        Matcher found = TOKEN.matcher(page);
+        if (!found.find() || !found.group(1).equals(token)) {
+            throw new AssertionError("No chat was started.");
+        }
+        return token;
+    }
+}
