@@ -1,16 +1,48 @@
 package nl.veiligthuis.platform.region;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.veiligthuis.platform.web.ContentFiles;
 
+/** All municipalities, in the order of a Dutch list. Source: CBS. */
 @ApplicationScoped
 public class Municipalities {
-    public Optional<Municipality> bySlug(String s) {
-        return Optional.empty();
+
+    private final List<Municipality> all;
+    private final Map<String, Municipality> bySlug;
+    private final Map<String, Municipality> byCode;
+
+    Municipalities(ContentFiles files) {
+        all = Table.rows(files.text("data/municipalities.csv")).stream()
+                .map(row -> new Municipality(
+                        row.get("code"),
+                        row.get("display_name"),
+                        row.get("slug"),
+                        row.get("province"),
+                        row.get("vt_code")))
+                .sorted(Comparator.comparing(Municipality::name, Collator.getInstance(Locale.forLanguageTag("nl"))))
+                .toList();
+        bySlug = all.stream().collect(Collectors.toUnmodifiableMap(Municipality::slug, Function.identity()));
+        byCode = all.stream().collect(Collectors.toUnmodifiableMap(Municipality::code, Function.identity()));
     }
 
     public List<Municipality> all() {
-        return List.of();
+        return all;
+    }
+
+    public Optional<Municipality> bySlug(String slug) {
+        return Optional.ofNullable(bySlug.get(slug));
+    }
+
+    /** The municipality with a code of the CBS, such as {@code GM0518}. */
+    public Optional<Municipality> byCode(String code) {
+        return Optional.ofNullable(byCode.get(code));
     }
 }

@@ -8,6 +8,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -97,13 +99,15 @@ class ClaimTest {
 
     @Test
     void an_adviser_holds_no_more_chats_than_allowed() {
+        List<String> tokens = new ArrayList<>();
         for (int chat = 1; chat <= 5; chat++) {
             String called = name("veel");
-            service.startChat("nl", called);
+            tokens.add(service.startChat("nl", called));
             String conversation = waiting(one, called);
             one.send(Map.of("type", "claim", "conversation", conversation));
             assertEquals(chat <= 4, claimed(one, conversation));
         }
+        tokens.forEach(service::endChat);
     }
 
     private static String name(String what) {

@@ -73,4 +73,9 @@ public final class Service {
         }
         return token;
     }
+
+    /** Ends a chat on the visitor's word. */
+    public void endChat(String token) {
+        form().formParam("token", token).post("/nl/chat/closure").then().statusCode(200);
+    }
 }

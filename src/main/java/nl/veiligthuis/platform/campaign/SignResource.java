@@ -1,0 +1,55 @@
+package nl.veiligthuis.platform.campaign;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import nl.veiligthuis.platform.content.Page;
+import nl.veiligthuis.platform.content.PageLibrary;
+import nl.veiligthuis.platform.web.Frame;
+import nl.veiligthuis.platform.web.Frames;
+import nl.veiligthuis.platform.web.Language;
+import org.jboss.resteasy.reactive.Cache;
+
+/** Is dit liefde?, and its early signs, each on a page of its own. */
+@Path("/{language}/is-dit-liefde")
+@Produces(MediaType.TEXT_HTML)
+@Cache(isPrivate = true, noCache = true)
+public class SignResource {
+
+    private static final String FOLDER = "is-dit-liefde";
+
+    private final PageLibrary library;
+    private final Frames frames;
+
+    @PathParam("language")
+    Language language;
+
+    SignResource(PageLibrary library, Frames frames) {
+        this.library = library;
+        this.frames = frames;
+    }
+
+    @GET
+    public TemplateInstance signs() {
+        Page page = library.get(language, FOLDER);
+        return new SignsPage(frame(page), page, library.in(language, FOLDER)).setLocale(language.locale());
+    }
+
+    @GET
+    @Path("/{name:[a-z0-9-]+}")
+    public TemplateInstance sign(@PathParam("name") String name) {
+        Page sign = library.find(language, FOLDER + "/" + name).orElseThrow(NotFoundException::new);
+        List<Page> all = library.in(language, FOLDER);
+        Page next = all.get((all.indexOf(sign) + 1) % all.size());
+        return new SignPage(frame(sign), sign, next).setLocale(language.locale());
+    }
+
+    private Frame frame(Page page) {
+        return frames.of(language, page.slug(), page.title(), page.summary());
+    }
+}

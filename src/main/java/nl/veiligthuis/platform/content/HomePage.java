@@ -1,0 +1,9 @@
+package nl.veiligthuis.platform.content;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import nl.veiligthuis.platform.web.Frame;
+
+/** The first page: one question, and a door for everyone who may come. */
+@CheckedTemplate(basePath = "content", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record HomePage(Frame frame, Page page) implements TemplateInstance {}

@@ -1,0 +1,53 @@
+package nl.veiligthuis.platform.content;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import nl.veiligthuis.platform.web.Language;
+
+/**
+ * A page as one reader gets it.
+ *
+ * @param slug its address after the language
+ * @param reader the language that was asked for
+ * @param language the language it is written in; another than the reader's when there is no translation yet
+ * @param title of the page
+ * @param summary in one or two sentences
+ * @param sources of its facts
+ * @param reviewed the day somebody last read it with care
+ * @param approved whether the organisation approved it
+ * @param order its place among its neighbours
+ * @param scene a short exchange of messages; may be empty
+ * @param html the text, safe to show as it is
+ */
+public record Page(
+        String slug,
+        Language reader,
+        Language language,
+        String title,
+        String summary,
+        List<String> sources,
+        LocalDate reviewed,
+        boolean approved,
+        int order,
+        List<Message> scene,
+        String html) {
+
+    /** Whether the reader gets it in the language that was asked for. */
+    public boolean translated() {
+        return reader.equals(language);
+    }
+
+    /** The day of review, as the reader writes days. */
+    public String reviewedOn() {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(reader.locale())
+                .format(reviewed);
+    }
+
+    /** The last part of the address. */
+    public String name() {
+        return slug.substring(slug.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,82 @@
+package nl.veiligthuis.platform.content;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.veiligthuis.platform.web.ContentFiles;
+import nl.veiligthuis.platform.web.Language;
+
+/**
+ * All pages in all languages, read and rendered once at start; a page that is wrong stops the start with its file and key.
+ * Where a translation is missing a reader gets English, else Dutch.
+ */
+@Startup
+@ApplicationScoped
+public class PageLibrary {
+
+    private final Map<Language, Map<String, Page>> pages = new HashMap<>();
+
+    PageLibrary(ContentFiles files) {
+        Map<Language, Map<String, FrontMatter>> written = new HashMap<>();
+        Language.OFFERED.forEach(language -> written.put(language, read(files, language)));
+        Language.OFFERED.forEach(reader -> pages.put(reader, forReader(reader, written)));
+    }
+
+    /** A page in a reader's language, or in the nearest one it is written in. */
+    public Optional<Page> find(Language reader, String slug) {
+        return Optional.ofNullable(pages.get(reader).get(slug));
+    }
+
+    /**
+     * A page the software relies on.
+     *
+     * @throws IllegalStateException when it is gone
+     */
+    public Page get(Language reader, String slug) {
+        return find(reader, slug)
+                .orElseThrow(() -> new IllegalStateException("content/nl/" + slug + ".md is missing: put it back."));
+    }
+
+    /** The pages of a folder, in their own order. */
+    public List<Page> in(Language reader, String folder) {
+        return pages.get(reader).values().stream()
+                .filter(page -> page.slug().startsWith(folder + "/"))
+                .sorted(Comparator.comparingInt(Page::order).thenComparing(Page::slug))
+                .toList();
+    }
+
+    private static Map<String, FrontMatter> read(ContentFiles files, Language language) {
+        Map<String, FrontMatter> read = new HashMap<>();
+        files.texts(language.tag(), ".md")
+                .forEach((name, text) -> read.put(
+                        name.replaceFirst("\\.md$", ""), FrontMatter.parse(language.tag() + "/" + name, text)));
+        return read;
+    }
+
+    private static Map<String, Page> forReader(Language reader, Map<Language, Map<String, FrontMatter>> written) {
+        Map<String, Page> shown = new HashMap<>();
+        Stream.of(Language.DUTCH, Language.ENGLISH, reader).forEach(language -> written.get(language)
+                .forEach((slug, front) -> shown.put(slug, page(slug, reader, language, front))));
+        return Map.copyOf(shown);
+    }
+
+    private static Page page(String slug, Language reader, Language language, FrontMatter front) {
+        return new Page(
+                slug,
+                reader,
+                language,
+                front.title(),
+                front.summary(),
+                front.sources(),
+                front.reviewed(),
+                front.approved(),
+                front.order(),
+                front.scene(),
+                Markdown.html(front.body(), reader.tag()));
+    }
+}

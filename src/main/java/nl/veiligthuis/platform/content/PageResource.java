@@ -1,0 +1,55 @@
+package nl.veiligthuis.platform.content;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import nl.veiligthuis.platform.web.Frame;
+import nl.veiligthuis.platform.web.Frames;
+import nl.veiligthuis.platform.web.Language;
+import org.jboss.resteasy.reactive.Cache;
+
+/** The pages of information. No request for one touches a database. */
+@Path("/{language}")
+@Produces(MediaType.TEXT_HTML)
+@Cache(isPrivate = true, noCache = true)
+public class PageResource {
+
+    private static final String HOME = "home";
+    private static final String HELP_LINES = "hulplijnen";
+
+    private final PageLibrary library;
+    private final HelpLines helpLines;
+    private final Frames frames;
+
+    @PathParam("language")
+    Language language;
+
+    PageResource(PageLibrary library, HelpLines helpLines, Frames frames) {
+        this.library = library;
+        this.helpLines = helpLines;
+        this.frames = frames;
+    }
+
+    @GET
+    public TemplateInstance home() {
+        Page page = library.get(language, HOME);
+        return new HomePage(frames.of(language, "", "", page.summary()), page).setLocale(language.locale());
+    }
+
+    @GET
+    @Path("/{slug:[a-z0-9-]+}")
+    public TemplateInstance page(@PathParam("slug") String slug) {
+        Page page = library.find(language, slug)
+                .filter(found -> !found.slug().equals(HOME))
+                .orElseThrow(NotFoundException::new);
+        Frame frame = frames.of(language, slug, page.title(), page.summary());
+        TemplateInstance shown = slug.equals(HELP_LINES)
+                ? new HelpLinesPage(frame, page, helpLines.in(language))
+                : new ContentPage(frame, page);
+        return shown.setLocale(language.locale());
+    }
+}

@@ -1,0 +1,88 @@
+package nl.veiligthuis.platform.region;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import nl.veiligthuis.platform.web.Frames;
+import nl.veiligthuis.platform.web.Language;
+import org.jboss.resteasy.reactive.Cache;
+
+/** Find help near you. A place travels in the body of a form, never in an address, and is forgotten with the answer. */
+@Path("/{language}/hulp-zoeken")
+@Produces(MediaType.TEXT_HTML)
+@Cache(noStore = true)
+public class FindHelpResource {
+
+    private static final String PATH = "hulp-zoeken";
+
+    private final Municipalities municipalities;
+    private final Regions regions;
+    private final Places places;
+    private final Frames frames;
+
+    @PathParam("language")
+    Language language;
+
+    FindHelpResource(Municipalities municipalities, Regions regions, Places places, Frames frames) {
+        this.municipalities = municipalities;
+        this.regions = regions;
+        this.places = places;
+        this.frames = frames;
+    }
+
+    @GET
+    public TemplateInstance ask() {
+        return page(Finding.question());
+    }
+
+    /**
+     * Looks a place up.
+     *
+     * @param where what was typed
+     * @param slug the municipality that was chosen from a list; it counts before what was typed
+     */
+    @POST
+    public TemplateInstance find(@FormParam("where") String where, @FormParam("municipality") String slug) {
+        return page(municipalities
+                .bySlug(slug == null ? "" : slug)
+                .map(this::answer)
+                .orElseGet(() -> typed(where == null ? "" : where.strip())));
+    }
+
+    private Finding typed(String where) {
+        if (where.isEmpty()) {
+            return Finding.question();
+        }
+        String asked =
+                where.length() > PlaceSearch.LONGEST_QUERY ? where.substring(0, PlaceSearch.LONGEST_QUERY) : where;
+        Optional<String> postcode = Places.postcode(asked);
+        if (postcode.isPresent()) {
+            return Finding.choices(Finding.Kind.POSTCODE, postcode.get(), places.at(postcode.get()));
+        }
+        List<Place> named = places.named(asked);
+        return named.size() == 1 && named.getFirst().isCalled(asked)
+                ? answer(named.getFirst().municipality())
+                : Finding.choices(Finding.Kind.CHOICES, asked, named);
+    }
+
+    private Finding answer(Municipality municipality) {
+        return Finding.answer(
+                municipality, regions.byCode(municipality.regionCode()).orElseThrow());
+    }
+
+    private TemplateInstance page(Finding finding) {
+        RegionMessages words = MessageBundles.get(RegionMessages.class, Localized.Literal.of(language.tag()));
+        return new FindHelpPage(
+                        frames.of(language, PATH, words.title(), words.summary()), finding, municipalities.all())
+                .setLocale(language.locale());
+    }
+}

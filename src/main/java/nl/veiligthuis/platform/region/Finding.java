@@ -1,0 +1,41 @@
+package nl.veiligthuis.platform.region;
+
+import java.util.List;
+
+/**
+ * What the finder has to say.
+ *
+ * @param kind which of the fields below count
+ * @param asked what was typed, to be shown again; empty when nothing was
+ * @param choices the places it may be
+ * @param municipality the answer
+ * @param region the answer's region
+ */
+public record Finding(Kind kind, String asked, List<Place> choices, Municipality municipality, Region region) {
+
+    /** The kinds of findings. */
+    public enum Kind {
+        /** Nothing was asked yet. */
+        QUESTION,
+        /** The municipality is known. */
+        ANSWER,
+        /** It may be one of several places, or one that is spelt a little differently. */
+        CHOICES,
+        /** A postcode suggests a place. */
+        POSTCODE,
+        /** Nothing fits. */
+        UNKNOWN
+    }
+
+    static Finding question() {
+        return new Finding(Kind.QUESTION, "", List.of(), null, null);
+    }
+
+    static Finding answer(Municipality municipality, Region region) {
+        return new Finding(Kind.ANSWER, municipality.name(), List.of(), municipality, region);
+    }
+
+    static Finding choices(Kind kind, String asked, List<Place> choices) {
+        return new Finding(choices.isEmpty() ? Kind.UNKNOWN : kind, asked, choices, null, null);
+    }
+}
