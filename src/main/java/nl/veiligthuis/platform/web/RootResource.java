@@ -2,6 +2,7 @@ package nl.veiligthuis.platform.web;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -18,5 +19,12 @@ public class RootResource {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    /** Every address that is nobody else's, so that it too gets a page in the visitor's language. */
+    @GET
+    @Path("{unknown:.+}")
+    public Response unknown() {
+        throw new NotFoundException();
     }
 }
