@@ -1,1 +1,2 @@
+import './exit';
 import './chat';

@@ -67,4 +67,9 @@ public class Entry {
     public Instant writtenAt() {
         return writtenAt;
     }
+
+    /** Whether the visitor wrote it. */
+    public boolean byVisitor() {
+        return author == Author.VISITOR;
+    }
 }

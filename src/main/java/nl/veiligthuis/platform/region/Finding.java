@@ -38,4 +38,9 @@ public record Finding(Kind kind, String asked, List<Place> choices, Municipality
     static Finding choices(Kind kind, String asked, List<Place> choices) {
         return new Finding(choices.isEmpty() ? Kind.UNKNOWN : kind, asked, choices, null, null);
     }
+
+    /** Whether the municipality is known. */
+    public boolean answered() {
+        return kind == Kind.ANSWER;
+    }
 }

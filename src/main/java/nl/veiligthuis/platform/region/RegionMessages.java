@@ -44,9 +44,6 @@ public interface RegionMessages {
     String other();
 
     @Message
-    String answer_title(String municipality);
-
-    @Message
     String answer_text(String municipality, String region);
 
     @Message

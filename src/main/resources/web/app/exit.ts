@@ -1,0 +1,40 @@
+const PRESSES = 3;
+const WITHIN = 2_000;
+
+const exit = document.querySelector<HTMLAnchorElement>('a[data-exit]');
+if (exit) {
+  exit.addEventListener('click', (event) => {
+    event.preventDefault();
+    leave(exit.dataset.exit!);
+  });
+  onShiftThreeTimes(() => leave(exit.dataset.exit!));
+}
+
+/**
+ * Leaves at once: the page is blank before anything else happens, and nothing waits for the network. What stays in this
+ * tab is one word, so that the Back button shows nothing; it goes with the tab, or with the next visit.
+ */
+function leave(address: string): void {
+  document.documentElement.hidden = true;
+  document.title = '\u200b';
+  document.dispatchEvent(new Event('vt-exit'));
+  document.body.replaceChildren();
+  sessionStorage.clear();
+  sessionStorage.setItem('left', address);
+  location.replace(address);
+}
+
+function onShiftThreeTimes(then: () => void): void {
+  let presses: number[] = [];
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Shift') {
+      presses = [];
+    } else if (!event.repeat) {
+      const now = Date.now();
+      presses = [...presses.filter((press) => now - press < WITHIN), now];
+      if (presses.length >= PRESSES) {
+        then();
+      }
+    }
+  });
+}
