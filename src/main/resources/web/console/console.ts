@@ -180,11 +180,15 @@ function work(desk: HTMLElement): void {
   }
 
   function facts(item: Frame): string {
-    return [audience(item), item.municipality, item.language].filter(Boolean).join(' · ');
+    return [audience(item), item.municipality, languageName(item.language)].filter(Boolean).join(' · ');
   }
 
   function audience(item: Frame): string {
     return item.audience ? (words[item.audience.toLowerCase()] ?? '') : '';
+  }
+
+  function languageName(tag: string): string {
+    return new Intl.DisplayNames(document.documentElement.lang, { type: 'language' }).of(tag) ?? tag;
   }
 
   function waited(item: Frame): string {
@@ -237,7 +241,7 @@ function work(desk: HTMLElement): void {
       audience: audience(about),
       municipality: about.municipality,
       region: about.region,
-      language: about.language,
+      language: languageName(about.language),
       since: new Date(about.since).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }),
     };
     Object.keys(values).forEach((field) => (find(`[data-field=${field}]`).textContent = values[field] || words.notSaid!));

@@ -2,6 +2,7 @@ package nl.veiligthuis.platform.identity;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The accounts. */
@@ -20,5 +21,14 @@ public class Advisers {
                 session -> session.createSelectionQuery("from Adviser where username = :username", Adviser.class)
                         .setParameter("username", username)
                         .getSingleResultOrNull());
+    }
+
+    /** Adds an account if there is none at all, closed ones included; false when there was. */
+    Uni<Boolean> addIfNone(Supplier<Adviser> first) {
+        return sessions.withTransaction(session -> session.createNativeQuery("select count(*) from adviser", Long.class)
+                .getSingleResult()
+                .chain(accounts -> accounts > 0
+                        ? Uni.createFrom().item(false)
+                        : session.persist(first.get()).replaceWith(true)));
     }
 }

@@ -1,13 +1,14 @@
 package nl.veiligthuis.platform.ops;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.VertxContextSupport;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
+import nl.veiligthuis.platform.identity.FirstAdviser;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,10 +22,12 @@ public class Migration {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Flyway flyway;
+    private final FirstAdviser firstAdviser;
     private volatile boolean done;
 
-    Migration(Flyway flyway) {
+    Migration(Flyway flyway, FirstAdviser firstAdviser) {
         this.flyway = flyway;
+        this.firstAdviser = firstAdviser;
     }
 
     /** Whether the schema is the one this version needs. */
@@ -40,8 +43,9 @@ public class Migration {
         while (!done && !Thread.currentThread().isInterrupted()) {
             try {
                 flyway.migrate();
+                VertxContextSupport.subscribeAndAwait(firstAdviser::ensure);
                 done = true;
-            } catch (FlywayException failed) {
+            } catch (Throwable failed) {
                 LOG.errorf(
                         "The database cannot be reached or migrated (%s); trying again. Check quarkus.datasource.*.",
                         failed.getClass().getSimpleName());
