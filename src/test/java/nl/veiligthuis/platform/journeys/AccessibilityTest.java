@@ -1,0 +1,123 @@
+package nl.veiligthuis.platform.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.List;
+import nl.veiligthuis.platform.ops.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** WCAG 2.2 A and AA, as far as axe can tell, and no page wider than a small phone. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class AccessibilityTest {
+
+    private static final List<String> STANDARD =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final List<String> PAGES = List.of(
+            "",
+            "is-dit-liefde",
+            "is-dit-liefde/jaloers",
+            "rode-vlaggen",
+            "professionals",
+            "hulplijnen",
+            "hulp-zoeken",
+            "check/over-mij",
+            "chat",
+            "there-is-no-such-page");
+
+    private static Browser browser;
+
+    @TestHTTPResource("/")
+    URI address;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nl, LIGHT", "nl, DARK", "en, LIGHT", "en, DARK", "ar, LIGHT", "ar, DARK"})
+    void every_public_page_is_accessible_and_fits_a_small_phone(String language, ColorScheme scheme) {
+        try (BrowserContext context = browser.phone(language)) {
+            Page page = context.newPage();
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (String path : PAGES) {
+                page.navigate(address.resolve("/" + language + "/" + path).toString());
+                check(page);
+            }
+            page.navigate(address.resolve("/" + language + "/hulp-zoeken").toString());
+            for (String place : List.of("9354", "Xyzzy", "Utrecht")) {
+                page.fill("#where", place);
+                page.click("form.finder button");
+                check(page);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en", "ar"})
+    void chat_and_desk_are_accessible_while_two_people_talk(String language) {
+        String username = "voorbeeld-" + (List.of("nl", "en", "ar").indexOf(language) + 1);
+        try (BrowserContext stranger = browser.desk(language);
+                Desk adviser = Desk.signedIn(browser, address, username, language);
+                Phone visitor = new Phone(browser.phone(language), address)) {
+            Page signIn = stranger.newPage();
+            signIn.navigate(address.resolve("/console/sign-in").toString());
+            check(signIn);
+            adviser.goOnDuty();
+            visitor.open("/" + language + "/chat");
+            check(visitor.page);
+            visitor.startChat(language, "Toegang " + language);
+            visitor.say("Eén");
+            check(visitor.page);
+            assertThat(adviser.page.locator("ol[data-waiting] > li").first()).isVisible();
+            check(adviser.page);
+            adviser.take("Toegang " + language);
+            adviser.say("Twee");
+            assertThat(visitor.words()).hasCount(2);
+            check(visitor.page);
+            check(adviser.page);
+            adviser.end();
+            assertThat(visitor.page.locator("[data-after]")).isVisible();
+            check(visitor.page);
+            check(adviser.page);
+            adviser.goOffDuty();
+        }
+    }
+
+    private static void check(Page page) {
+        List<String> findings = new AxeBuilder(page)
+                .withTags(STANDARD).analyze().getViolations().stream()
+                        .map(AccessibilityTest::told)
+                        .toList();
+        assertEquals(List.of(), findings, page.url());
+        assertEquals(0, page.evaluate("document.documentElement.scrollWidth - window.innerWidth"), page.url());
+    }
+
+    private static String told(Rule violation) {
+        return violation.getId() + ": " + violation.getHelp() + " at "
+                + violation.getNodes().stream()
+                        .map(node -> node.getTarget() + " " + node.getHtml())
+                        .toList();
+    }
+}

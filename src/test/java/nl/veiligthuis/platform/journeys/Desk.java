@@ -1,0 +1,86 @@
+package nl.veiligthuis.platform.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+
+/** An adviser before a screen. */
+final class Desk implements AutoCloseable {
+
+    private final BrowserContext context;
+    final Page page;
+
+    private Desk(BrowserContext context, Page page) {
+        this.context = context;
+        this.page = page;
+    }
+
+    /** Signs in by the page. */
+    static Desk signedIn(Browser browser, URI address, String username, String locale) {
+        BrowserContext context = browser.desk(locale);
+        Page page = context.newPage();
+        page.navigate(address.resolve("/console").toString());
+        page.fill("#username", username);
+        page.fill("#password", Service.PASSWORD);
+        page.click("form button");
+        page.waitForURL("**/console");
+        return new Desk(context, page);
+    }
+
+    void goOnDuty() {
+        Locator duty = page.locator("[data-duty-switch]");
+        assertThat(duty).isEnabled();
+        String offDuty = duty.getAttribute("data-off");
+        if (duty.textContent().equals(offDuty)) {
+            duty.click();
+        }
+        assertThat(duty).not().hasText(offDuty);
+    }
+
+    void goOffDuty() {
+        Locator duty = page.locator("[data-duty-switch]");
+        duty.click();
+        assertThat(duty).hasText(duty.getAttribute("data-off"));
+    }
+
+    /** Takes the waiting chat of somebody who goes by this name. */
+    void take(String called) {
+        page.locator("ol[data-waiting] > li")
+                .filter(new Locator.FilterOptions().setHasText(called))
+                .locator("button")
+                .click();
+        assertThat(page.locator("[data-name]")).hasText(called);
+    }
+
+    /** Shows an own chat again. */
+    void show(String called) {
+        page.locator("ol[data-own] > li")
+                .filter(new Locator.FilterOptions().setHasText(called))
+                .locator("button")
+                .click();
+        assertThat(page.locator("[data-name]")).hasText(called);
+    }
+
+    void say(String text) {
+        page.fill("#text", text);
+        page.click("[data-say] button");
+    }
+
+    void end() {
+        page.locator("[data-end]").click();
+        page.locator("[data-end]").click();
+    }
+
+    /** The words of the chat that is shown, in order. */
+    Locator words() {
+        return page.locator("[data-log] .words");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

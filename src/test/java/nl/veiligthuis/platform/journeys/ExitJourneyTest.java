@@ -1,0 +1,125 @@
+package nl.veiligthuis.platform.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.regex.Pattern;
+import nl.veiligthuis.platform.ops.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class ExitJourneyTest {
+
+    private static final Pattern NEUTRAL = Pattern.compile("https://www\\.knmi\\.nl/.*");
+
+    private static Browser browser;
+
+    @TestHTTPResource("/")
+    URI address;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"press", "shift"})
+    void the_exit_leads_away_and_back_shows_nothing(String way) {
+        try (Phone visitor = new Phone(phone(), address)) {
+            visitor.open("/nl/");
+            visitor.open("/nl/is-dit-liefde");
+            visitor.open("/nl/is-dit-liefde/jaloers");
+            leave(visitor.page, way);
+            assertThat(visitor.page).hasURL(NEUTRAL);
+            visitor.page.goBack();
+            assertThat(visitor.page).hasURL(NEUTRAL);
+            assertThat(visitor.page.locator("h1")).hasText("Het weer");
+        }
+    }
+
+    @Test
+    void the_page_is_blank_at_once_even_if_the_neutral_site_never_answers() {
+        try (BrowserContext context = browser.phone("nl")) {
+            context.route(NEUTRAL, route -> {});
+            Page page = context.newPage();
+            page.navigate(address.resolve("/nl/is-dit-liefde").toString());
+            assertTrue((Boolean) page.evaluate("""
+                    () => {
+                      document.querySelector('a.exit').click();
+                      return document.documentElement.hidden && document.body.childElementCount === 0
+                        && !document.title.trim().replace('\\u200b', '');
+                    }
+                    """));
+        }
+    }
+
+    @Test
+    void who_leaves_during_a_chat_ends_it_and_takes_nothing_along() {
+        try (Desk adviser = Desk.signedIn(browser, address, "voorbeeld-1", "nl");
+                Phone visitor = new Phone(phone(), address)) {
+            adviser.goOnDuty();
+            visitor.startChat("nl", "Haast");
+            visitor.say("Hij komt thuis");
+            adviser.take("Haast");
+            visitor.page.click("a.exit");
+            assertThat(visitor.page).hasURL(NEUTRAL);
+            assertThat(adviser.page.locator("[data-ended]")).isVisible();
+
+            visitor.open("/nl/chat");
+            assertThat(visitor.page.locator("#start")).isVisible();
+            assertEquals(0, visitor.page.evaluate("sessionStorage.length"));
+            adviser.goOffDuty();
+        }
+    }
+
+    @Test
+    void without_a_script_the_exit_is_a_link_of_its_own() {
+        try (BrowserContext context = browser.phoneWithoutScript("nl")) {
+            Page page = context.newPage();
+            page.navigate(address.resolve("/nl/rode-vlaggen").toString());
+            assertThat(page.locator("a.exit")).hasAttribute("href", "/exit");
+            page.keyboard().press("Tab");
+            assertThat(page.locator("a.exit")).isFocused();
+            assertFalse(page.locator("a.exit").boundingBox().height < 44);
+        }
+    }
+
+    private static BrowserContext phone() {
+        BrowserContext context = browser.phone("nl");
+        context.route(
+                NEUTRAL,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html")
+                        .setBody("<title>Het weer</title><h1>Het weer</h1>")));
+        return context;
+    }
+
+    private static void leave(Page page, String way) {
+        if (way.equals("press")) {
+            page.click("a.exit");
+        } else {
+            for (int press = 0; press < 3; press++) {
+                page.keyboard().press("Shift");
+            }
+        }
+    }
+}
