@@ -1,1 +1,2 @@
 import './chat';
+import './selfcheck';
