@@ -1,2 +1,3 @@
 import './exit';
 import './chat';
+import './selfcheck';

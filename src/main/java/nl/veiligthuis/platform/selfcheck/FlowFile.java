@@ -1,0 +1,172 @@
+package nl.veiligthuis.platform.selfcheck;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.veiligthuis.platform.selfcheck.OutcomeRules.Rule;
+import nl.veiligthuis.platform.selfcheck.OutcomeRules.SectionRule;
+
+/** Reads {@code flow.yaml}: signals, questions, outcomes, rules and sections. */
+final class FlowFile {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern STEP = Pattern.compile("tel:[0-9-]{3,}|[a-z0-9-]+(/[a-z0-9-]+)*");
+
+    private final Keys keys;
+    private final Map<String, List<String>> groups = new LinkedHashMap<>();
+    private final Set<String> signals = new HashSet<>();
+    private final Map<String, List<String>> raised = new LinkedHashMap<>();
+
+    private FlowFile(Keys keys) {
+        this.keys = keys.exactly(List.of("signals", "questions", "outcomes", "rules", "sections"));
+    }
+
+    /**
+     * Reads a flow.
+     *
+     * @throws IllegalArgumentException with file and key, when something is missing, unknown or of a wrong kind, when a
+     *     signal is never raised, or when an outcome is out of reach
+     */
+    static Flow read(Keys keys) {
+        return new FlowFile(keys).flow();
+    }
+
+    private Flow flow() {
+        readGroups(keys.keys("signals"));
+        Map<String, List<String>> questions = questions(keys.keys("questions"));
+        refuseSilentSignals();
+        Map<String, List<String>> outcomes = outcomes(keys.keys("outcomes"));
+        OutcomeRules rules = new OutcomeRules(raised, rules(outcomes.keySet()), sections(keys.keys("sections")));
+        refuseOutOfReach(outcomes.keySet(), Reach.of(questions.values(), rules));
+        return new Flow(questions, outcomes, rules);
+    }
+
+    private void readGroups(Keys written) {
+        for (String group : written.names()) {
+            written.texts(group).forEach(signal -> {
+                if (written.has(signal) || !signals.add(id(written, group, signal))) {
+                    throw written.wrong(group, "names " + signal + ", which stands elsewhere too");
+                }
+            });
+            groups.put(group, written.texts(group));
+        }
+    }
+
+    private Map<String, List<String>> questions(Keys written) {
+        Map<String, List<String>> questions = new LinkedHashMap<>();
+        for (String question : written.names()) {
+            if (question.equals(SelfCheckResource.AGAIN)) {
+                throw written.wrong(question, "is the name of a button: choose another");
+            }
+            id(written, question, question);
+            Keys options = written.keys(question);
+            options.names().forEach(option -> option(options, option));
+            questions.put(question, List.copyOf(options.names()));
+        }
+        return questions;
+    }
+
+    private void option(Keys options, String option) {
+        id(options, option, option);
+        options.texts(option).stream()
+                .filter(signal -> !signals.contains(signal))
+                .forEach(unknown -> {
+                    throw options.wrong(option, "raises the unknown signal " + unknown);
+                });
+        if (raised.put(option, options.texts(option)) != null) {
+            throw options.wrong(option, "is an option of another question too");
+        }
+    }
+
+    private void refuseSilentSignals() {
+        Set<String> heard = raised.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        groups.forEach((group, named) -> named.stream()
+                .filter(signal -> !heard.contains(signal))
+                .forEach(silent -> {
+                    throw keys.keys("signals").wrong(group, "names " + silent + ", which no option raises");
+                }));
+    }
+
+    private Map<String, List<String>> outcomes(Keys written) {
+        Map<String, List<String>> outcomes = new LinkedHashMap<>();
+        for (String outcome : written.names()) {
+            List<String> steps = written.texts(id(written, outcome, outcome));
+            if (steps.size() > Outcome.MOST_STEPS
+                    || steps.size() != Set.copyOf(steps).size()) {
+                throw written.wrong(outcome, "has more than " + Outcome.MOST_STEPS + " next steps, or one twice");
+            }
+            steps.stream().filter(step -> !STEP.matcher(step).matches()).forEach(odd -> {
+                throw written.wrong(outcome, "leads to " + odd + ", which is neither a page nor a tel: number");
+            });
+            outcomes.put(outcome, steps);
+        }
+        return outcomes;
+    }
+
+    private List<Rule> rules(Set<String> outcomes) {
+        List<Rule> rules = new ArrayList<>();
+        for (Keys written : keys.list("rules")) {
+            written.only(List.of("any", "with", "outcome"));
+            String outcome = written.text("outcome");
+            if (!outcomes.contains(outcome)) {
+                throw written.wrong("outcome", "names the unknown outcome " + outcome);
+            }
+            if (written.has("with") && !written.has("any")) {
+                throw written.wrong("with", "needs any beside it");
+            }
+            rules.add(new Rule(expanded(written, "any"), expanded(written, "with"), outcome));
+        }
+        if (!rules.getLast().always()) {
+            throw keys.wrong("rules", "must end with one that has an outcome alone, for all that is left");
+        }
+        return rules;
+    }
+
+    private List<SectionRule> sections(Keys written) {
+        return written.names().stream()
+                .map(section -> new SectionRule(id(written, section, section), expanded(written, section)))
+                .toList();
+    }
+
+    /** The signals a key names, by themselves or by their group; none when there is no such key. */
+    private List<String> expanded(Keys written, String key) {
+        if (!written.has(key)) {
+            return List.of();
+        }
+        if (written.texts(key).isEmpty()) {
+            throw written.wrong(key, "must name at least one signal");
+        }
+        return written.texts(key).stream()
+                .flatMap(name -> expanded(written, key, name).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<String> expanded(Keys written, String key, String name) {
+        if (signals.contains(name)) {
+            return List.of(name);
+        }
+        if (groups.containsKey(name)) {
+            return groups.get(name);
+        }
+        throw written.wrong(key, "names the unknown signal " + name);
+    }
+
+    private void refuseOutOfReach(Set<String> outcomes, Set<String> reached) {
+        outcomes.stream().filter(outcome -> !reached.contains(outcome)).forEach(lost -> {
+            throw keys.keys("outcomes").wrong(lost, "cannot be reached by any answers");
+        });
+    }
+
+    private static String id(Keys written, String key, String id) {
+        if (!ID.matcher(id).matches()) {
+            throw written.wrong(key, "has a name other than lower-case letters, digits and single dashes: " + id);
+        }
+        return id;
+    }
+}

@@ -1,0 +1,44 @@
+package nl.veiligthuis.platform.selfcheck;
+
+import java.util.List;
+
+/**
+ * A check in the words of one language.
+ *
+ * @param slug its folder below {@code content/selfchecks}, and the last part of its address
+ * @param title above the questions
+ * @param intro paragraphs before the first question
+ * @param questions in order
+ * @param outcomes all there are
+ * @param sections all there are, in the order in which they are shown
+ * @param rules which answers lead to which outcome; the same in every language
+ */
+public record SelfCheck(
+        String slug,
+        String title,
+        List<String> intro,
+        List<Question> questions,
+        List<Outcome> outcomes,
+        List<Section> sections,
+        OutcomeRules rules) {
+
+    public SelfCheck {
+        intro = List.copyOf(intro);
+        questions = List.copyOf(questions);
+        outcomes = List.copyOf(outcomes);
+        sections = List.copyOf(sections);
+    }
+
+    Outcome outcome(Result result) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.id().equals(result.outcome()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<Section> sections(Result result) {
+        return sections.stream()
+                .filter(section -> result.sections().contains(section.id()))
+                .toList();
+    }
+}

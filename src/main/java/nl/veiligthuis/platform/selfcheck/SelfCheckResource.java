@@ -1,0 +1,94 @@
+package nl.veiligthuis.platform.selfcheck;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import nl.veiligthuis.platform.web.Frame;
+import nl.veiligthuis.platform.web.Frames;
+import nl.veiligthuis.platform.web.Language;
+import org.jboss.resteasy.reactive.Cache;
+
+/**
+ * A self-check. With a script nothing but the page is asked for; without one the answers come in the body of a form, are
+ * answered in the same breath and forgotten.
+ */
+@Path("/{language}/check/{slug:[a-z0-9-]+}")
+@Produces(MediaType.TEXT_HTML)
+@Cache(noStore = true)
+public class SelfCheckResource {
+
+    /** The name of the button that leads back to the questions; no question may have it. */
+    static final String AGAIN = "again";
+
+    private final SelfChecks checks;
+    private final Frames frames;
+    private final ObjectMapper json;
+
+    @PathParam("language")
+    Language language;
+
+    @PathParam("slug")
+    String slug;
+
+    SelfCheckResource(SelfChecks checks, Frames frames, ObjectMapper json) {
+        this.checks = checks;
+        this.frames = frames;
+        this.json = json;
+    }
+
+    @GET
+    public TemplateInstance ask() {
+        return questions(check(), Answers.NONE);
+    }
+
+    /**
+     * Answers the form, or shows it again with the same answers. What is unknown or malformed is passed over; of a question
+     * that comes twice the first answer counts.
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public TemplateInstance answer(String body) {
+        SelfCheck check = check();
+        Map<String, String> fields = Form.fields(body);
+        Answers answers = Answers.in(fields, check);
+        return fields.containsKey(AGAIN) ? questions(check, answers) : result(check, answers);
+    }
+
+    private TemplateInstance questions(SelfCheck check, Answers answers) {
+        return new CheckPage(frame(), check, answers, rules(check)).setLocale(language.locale());
+    }
+
+    private TemplateInstance result(SelfCheck check, Answers answers) {
+        Result result = check.rules().outcome(answers.options());
+        return new ResultPage(frame(), check, answers, check.outcome(result), check.sections(result))
+                .setLocale(language.locale());
+    }
+
+    private SelfCheck check() {
+        return checks.find(language, slug).orElseThrow(NotFoundException::new);
+    }
+
+    private Frame frame() {
+        SelfcheckMessages words = MessageBundles.get(SelfcheckMessages.class, Localized.Literal.of(language.tag()));
+        return frames.sensitive(language, "check/" + slug, words.neutral_title());
+    }
+
+    private String rules(SelfCheck check) {
+        try {
+            return json.writeValueAsString(check.rules()).replace("<", "\\u003c");
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

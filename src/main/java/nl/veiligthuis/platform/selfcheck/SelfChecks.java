@@ -1,0 +1,83 @@
+package nl.veiligthuis.platform.selfcheck;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.veiligthuis.platform.web.ContentFiles;
+import nl.veiligthuis.platform.web.Language;
+
+/**
+ * All checks in all languages, read once at start. A new one is a new folder of {@code content/selfchecks}: its
+ * {@code flow.yaml} and a file of words for each language offered. One that is wrong stops the start.
+ */
+@Startup
+@ApplicationScoped
+public class SelfChecks {
+
+    private static final String FOLDER = "selfchecks";
+    private static final String FLOW = "flow.yaml";
+
+    private final Map<Language, Map<String, SelfCheck>> checks = new HashMap<>();
+
+    @Inject
+    SelfChecks(ContentFiles files) {
+        this(files.texts(FOLDER, ".yaml"));
+    }
+
+    /**
+     * Reads checks from texts, by their path below {@code content/selfchecks}.
+     *
+     * @throws IllegalArgumentException with the file and the key of what is missing, unknown or out of reach
+     */
+    SelfChecks(Map<String, String> texts) {
+        Language.OFFERED.forEach(language -> checks.put(language, new HashMap<>()));
+        slugs(texts).forEach(slug -> read(slug, texts));
+    }
+
+    /** A check in a language. */
+    public Optional<SelfCheck> find(Language language, String slug) {
+        return Optional.ofNullable(checks.get(language).get(slug));
+    }
+
+    private void read(String slug, Map<String, String> texts) {
+        Set<String> known = Stream.concat(
+                        Stream.of(FLOW), Language.OFFERED.stream().map(SelfChecks::words))
+                .map(name -> slug + "/" + name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        texts.keySet().stream()
+                .filter(file -> file.startsWith(slug + "/") && !known.contains(file))
+                .forEach(unknown -> {
+                    throw new IllegalArgumentException(
+                            "content/" + FOLDER + "/" + unknown + " is not known; known are " + known);
+                });
+        Flow flow = FlowFile.read(keys(slug + "/" + FLOW, texts));
+        Language.OFFERED.forEach(language ->
+                checks.get(language).put(slug, WordsFile.read(slug, keys(slug + "/" + words(language), texts), flow)));
+    }
+
+    private static List<String> slugs(Map<String, String> texts) {
+        return texts.keySet().stream()
+                .map(file -> file.split("/", 2)[0])
+                .distinct()
+                .toList();
+    }
+
+    private static String words(Language language) {
+        return language.tag() + ".yaml";
+    }
+
+    private static Keys keys(String file, Map<String, String> texts) {
+        if (!texts.containsKey(file)) {
+            throw new IllegalArgumentException("content/" + FOLDER + "/" + file + " is missing");
+        }
+        return Keys.of(FOLDER + "/" + file, texts.get(file));
+    }
+}

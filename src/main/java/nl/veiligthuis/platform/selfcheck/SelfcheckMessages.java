@@ -1,0 +1,58 @@
+package nl.veiligthuis.platform.selfcheck;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The labels around every check. Their words stand in {@code i18n/messages/selfcheck_*.properties}. */
+@MessageBundle("selfcheck")
+public interface SelfcheckMessages {
+
+    /** For the tab and the history of a browser: it must not tell what the page is about. */
+    @Message
+    String neutral_title();
+
+    @Message
+    String not_kept();
+
+    @Message
+    String skippable();
+
+    @Message
+    String exit_note();
+
+    @Message
+    String exit_link();
+
+    /**
+     * Where somebody is.
+     *
+     * @param number of the question, or a sign in its place
+     * @param total of all questions
+     */
+    @Message
+    String progress(String number, int total);
+
+    @Message
+    String rather_not();
+
+    @Message
+    String back();
+
+    @Message
+    String skip();
+
+    @Message
+    String next();
+
+    @Message
+    String finish();
+
+    @Message
+    String next_steps();
+
+    @Message
+    String not_a_diagnosis();
+
+    @Message
+    String again();
+}

@@ -1,0 +1,209 @@
+package nl.veiligthuis.platform.selfcheck;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import nl.veiligthuis.platform.journeys.Browser;
+import nl.veiligthuis.platform.ops.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class SelfCheckInBrowserTest {
+
+    private static final int QUESTIONS = 10;
+
+    static Browser browser;
+
+    @TestHTTPResource("/")
+    URI address;
+
+    BrowserContext phone;
+    Page page;
+    final List<String> requests = new ArrayList<>();
+    final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void a_browser_is_opened() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void the_browser_is_closed() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void the_check_is_opened() {
+        phone = browser.phone("nl-NL");
+        page = phone.newPage();
+        page.setDefaultTimeout(5_000);
+        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.onPageError(complaints::add);
+        page.onRequest(request -> requests.add(request.url()));
+        open("nl");
+    }
+
+    @AfterEach
+    void nothing_was_sent_and_nothing_went_wrong() {
+        phone.close();
+        assertEquals(List.of(), requests);
+        assertEquals(List.of(), complaints);
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvFileSource(resources = "/selfcheck/over-mij-cases.csv", numLinesToSkip = 1)
+    void the_browser_finds_the_same_outcome_as_the_rules(String name, String options, String outcome, String sections) {
+        String before = page.url();
+        go(Words.in(options));
+        assertResult(outcome, Words.in(sections));
+        assertEquals(before, page.url());
+        assertEquals("0", page.evaluate("String(sessionStorage.length + localStorage.length)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en", "ar"})
+    void one_question_at_a_time_is_asked_and_counted_in_every_language(String language) {
+        open(language);
+        for (int question = 1; question <= QUESTIONS; question++) {
+            assertThat(page.locator("fieldset:visible")).hasCount(1);
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText(String.valueOf(question));
+            if (question > 1) {
+                assertThat(page.locator("legend:visible")).isFocused();
+            }
+            next().click();
+        }
+        assertThat(shown("outcome")).hasCount(1);
+        assertThat(shown("outcome").locator("h2")).isFocused();
+    }
+
+    @Test
+    void skipping_takes_an_answer_back() {
+        page.locator("[value=fear-life]").check();
+        page.locator("[data-skip]").click();
+        for (int question = 2; question <= QUESTIONS; question++) {
+            page.locator("[data-skip]").click();
+        }
+        assertResult("trust", List.of());
+    }
+
+    @Test
+    void the_way_back_keeps_the_answers_from_question_and_from_result() {
+        page.locator("[value=fear-often]").check();
+        next().click();
+        page.locator("[data-back]").click();
+        assertThat(page.locator("[value=fear-often]")).isChecked();
+        assertThat(page.locator("[data-back]")).isHidden();
+        go(List.of("ending-done"));
+        assertResult("urgent", List.of("ending"));
+
+        page.locator("[data-again]").click();
+        assertThat(page.locator("[value=ending-done]")).isChecked();
+        page.locator("[value=ending-none]").check();
+        next().click();
+        assertResult("advice", List.of());
+    }
+
+    @Test
+    void the_enter_key_goes_on() {
+        page.locator("[value=fear-none]").press("Enter");
+        assertThat(page.locator("[value=contact-none]")).isVisible();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vt-exit", "pagehide"})
+    void leaving_wipes_the_answers_and_the_result(String leaving) {
+        go(List.of("breath-yes"));
+        assertResult("urgent", List.of("medical"));
+        page.locator("html").dispatchEvent(leaving);
+        assertThat(page.locator("#check-result")).isHidden();
+        assertThat(page.locator("input:checked:not([value=''])")).hasCount(0);
+        go(List.of());
+        assertResult("trust", List.of());
+    }
+
+    @Test
+    void without_a_script_the_same_form_is_answered_by_the_server() {
+        try (BrowserContext plain = browser.phoneWithoutScript("nl-NL")) {
+            Page form = plain.newPage();
+            form.navigate(at("nl"));
+            assertThat(form.locator("fieldset:visible")).hasCount(QUESTIONS);
+            form.locator("[value=breath-yes]").check();
+            form.locator("form button:visible").click();
+            assertThat(form.locator("[data-outcome=urgent]")).isVisible();
+            assertThat(form.locator("[data-section=medical]")).isVisible();
+            assertEquals(at("nl"), form.url());
+            form.locator("[name=again]").click();
+            assertThat(form.locator("[value=breath-yes]")).isChecked();
+        }
+    }
+
+    private void open(String language) {
+        page.navigate(at(language));
+        assertThat(page.locator("fieldset:visible")).hasCount(1);
+        requests.clear();
+    }
+
+    /**
+     * From the question that is shown to the result, choosing what is to be chosen on the way. The button is pressed
+     * without moving a pointer to it: with ten questions in each of some forty cases that saves most of the time.
+     */
+    private void go(List<String> options) {
+        List<String> left = new ArrayList<>(options);
+        while (page.locator("#check").isVisible()) {
+            left.removeIf(this::chooseIfAsked);
+            next().dispatchEvent("click");
+        }
+        assertEquals(List.of(), left);
+    }
+
+    private boolean chooseIfAsked(String option) {
+        Locator answer = page.locator("[value=" + option + "]");
+        if (answer.isVisible()) {
+            answer.check();
+            return true;
+        }
+        return false;
+    }
+
+    private void assertResult(String outcome, List<String> sections) {
+        assertThat(page.locator("#check")).isHidden();
+        assertEquals(List.of(outcome), ids("outcome"));
+        assertEquals(sections, ids("section"));
+    }
+
+    private List<String> ids(String kind) {
+        return shown(kind).all().stream()
+                .map(element -> element.getAttribute("data-" + kind))
+                .toList();
+    }
+
+    private Locator shown(String kind) {
+        return page.locator("[data-" + kind + "]:visible");
+    }
+
+    private Locator next() {
+        return page.locator("[data-next]");
+    }
+
+    private String at(String language) {
+        return address.resolve("/" + language + "/check/over-mij").toString();
+    }
+}
