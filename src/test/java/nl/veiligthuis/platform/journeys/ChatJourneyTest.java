@@ -115,11 +115,16 @@ class ChatJourneyTest {
     }
 
     @Test
-    void without_a_script_somebody_starts_writes_reads_and_ends() {
+    void without_a_script_somebody_checks_starts_writes_reads_and_ends() {
         try (Desk adviser = Desk.signedIn(browser, address, "voorbeeld-3", "ar");
                 BrowserContext phone = browser.phoneWithoutScript("nl")) {
             adviser.goOnDuty();
             Page page = phone.newPage();
+            page.navigate(address.resolve("/nl/check/over-mij").toString());
+            page.check("input[value=contact-tracks]");
+            page.click("#check [data-finish]");
+            assertThat(page.locator("[data-outcome=advice]")).isVisible();
+
             page.navigate(address.resolve("/nl/chat").toString());
             page.check("input[name=who][value=bystander]");
             page.selectOption("#municipality", "utrecht");
@@ -147,9 +152,11 @@ class ChatJourneyTest {
     }
 
     private static void answerTheCheck(Page page) {
-        while (page.locator("[data-check-next]:visible").count() > 0) {
-            page.click("[data-check-next]:visible");
+        page.check("input[value=fear-careful]");
+        while (page.locator("#check").isVisible()) {
+            page.click("[data-next]");
         }
+        assertThat(page.locator("[data-outcome=talk]")).isVisible();
     }
 
     private static void assertLeavesNoTrace(Phone visitor) {
