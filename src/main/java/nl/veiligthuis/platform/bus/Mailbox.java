@@ -49,6 +49,6 @@ public final class Mailbox {
     }
 
     private void carryOut(Command command) {
-        command.work().get().subscribe().with(done -> next(), failed -> next());
+        Uni.createFrom().deferred(() -> command.work().get()).subscribe().with(done -> next(), failed -> next());
     }
 }

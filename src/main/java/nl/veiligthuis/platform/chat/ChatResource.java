@@ -49,7 +49,11 @@ public class ChatResource {
 
     @GET
     public TemplateInstance door() {
-        return shown(new ChatPage(frame(), municipalities.all(), Token.random().reveal()));
+        return door(frame());
+    }
+
+    private TemplateInstance door(Frame frame) {
+        return shown(new ChatPage(frame, municipalities.all(), Token.random().reveal()));
     }
 
     /** Starts a chat, or shows the one this very form started before. */
@@ -73,7 +77,7 @@ public class ChatResource {
                 .start(opening)
                 .chain(started -> started.isPresent()
                         ? page(token, "", null)
-                        : Uni.createFrom().item(door()));
+                        : Uni.createFrom().item(door(frame().closed())));
     }
 
     /** The conversation as it stands now: the reload of a browser without a script. */

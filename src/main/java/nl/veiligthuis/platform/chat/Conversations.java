@@ -37,7 +37,7 @@ public class Conversations {
 
     /** Starts a chat, or finds the one this opening started before. Empty when nobody is on duty: nothing is kept then. */
     public Uni<Optional<Conversation>> start(Opening opening) {
-        return sessions.withTransaction(session -> held(session, opening.token())
+        return once(session -> held(session, opening.token())
                         .chain(earlier -> earlier != null ? found(earlier) : startIfAttended(session, opening)))
                 .invoke(started -> bus.publish(new Hint.DeskChanged()));
     }
@@ -208,9 +208,9 @@ public class Conversations {
                 .executeUpdate());
     }
 
-    /** Two sendings of one message may cross: the second then finds the first, when it looks again. */
-    private Uni<Appended> once(Function<Mutiny.Session, Uni<Appended>> append) {
-        return sessions.withTransaction(append)
+    /** Two sendings of one form or message may cross: the second then finds the first, when it looks again. */
+    private <T> Uni<T> once(Function<Mutiny.Session, Uni<T>> write) {
+        return sessions.withTransaction(write)
                 .onFailure(ConstraintViolationException.class)
                 .retry()
                 .atMost(1);

@@ -42,10 +42,11 @@ public final class Feed {
 
     private void readOn() {
         int answered = wakes.get();
-        reader.read(last)
+        Uni.createFrom()
+                .deferred(() -> reader.read(last))
                 .chain(this::deliver)
                 .subscribe()
-                .with(full -> afterRead(answered, full), failure -> afterFailure(answered, failure));
+                .with(full -> afterRead(answered, full), this::afterFailure);
     }
 
     private Uni<Boolean> deliver(View view) {
@@ -69,11 +70,11 @@ public final class Feed {
         }
     }
 
-    /** Nothing was passed over: the next hint or look starts from the same number. */
-    private void afterFailure(int answered, Throwable failure) {
+    /** Nothing was passed over: the next hint or look starts from the same number. Hints that came meanwhile are lost. */
+    private void afterFailure(Throwable failure) {
         LOG.debugf(
                 "A reader could not be brought up to date (%s).",
                 failure.getClass().getSimpleName());
-        wakes.addAndGet(-answered);
+        wakes.set(0);
     }
 }

@@ -24,14 +24,15 @@ final class Markdown {
             .escapeHtml(true)
             .build();
 
-    /** What editors may use; anything else is dropped. Only phones and pages: a page never leads to another host. */
+    /** What editors may use; anything else is dropped. Only phones and pages: a page never leads to another host.
+     * For a browser a stroke leaning back is one leaning forward. */
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
             .allowElements("h2", "h3", "p", "ul", "ol", "li", "strong", "em", "blockquote", "br", "hr", "a")
             .allowAttributes("id")
             .matching(Pattern.compile("[\\p{L}\\p{N}_-]+"))
             .onElements("h2", "h3")
             .allowAttributes("href")
-            .matching(Pattern.compile("(/(?!/)|#|tel:).*"))
+            .matching(Pattern.compile("(/(?![/\\\\])|#|tel:).*"))
             .onElements("a")
             .allowUrlProtocols("tel")
             .toFactory();

@@ -62,8 +62,7 @@ public class FindHelpResource {
         if (where.isEmpty()) {
             return Finding.question();
         }
-        String asked =
-                where.length() > PlaceSearch.LONGEST_QUERY ? where.substring(0, PlaceSearch.LONGEST_QUERY) : where;
+        String asked = PlaceSearch.cut(where);
         Optional<String> postcode = Places.postcode(asked);
         if (postcode.isPresent()) {
             return Finding.choices(Finding.Kind.POSTCODE, postcode.get(), places.at(postcode.get()));

@@ -18,6 +18,8 @@ final class PlaceSearch {
     static final int LONGEST_QUERY = 80;
 
     private static final int SHORTEST_GUESS = 3;
+    private static final int SURE_OF_A_SLIP = 6;
+    private static final int FAR = Integer.MAX_VALUE;
 
     private final List<Entry> entries = new ArrayList<>();
 
@@ -35,6 +37,8 @@ final class PlaceSearch {
         START,
         WORD,
         SOUND,
+        /** A municipality's own name with one slip of the finger. */
+        SLIP,
         PART,
         SOUND_START,
         NEAR,
@@ -66,8 +70,7 @@ final class PlaceSearch {
      * @param typed anything; what is longer than {@value #LONGEST_QUERY} characters is cut
      */
     List<Place> find(String typed) {
-        String cut = typed.length() > LONGEST_QUERY ? typed.substring(0, LONGEST_QUERY) : typed;
-        String plain = Spelling.plain(cut);
+        String plain = Spelling.plain(cut(typed));
         if (plain.length() < 2) {
             return List.of();
         }
@@ -81,6 +84,15 @@ final class PlaceSearch {
                         .thenComparing(hit -> hit.entry().plain()))
                 .toList();
         return best(hits);
+    }
+
+    /** What is looked at of a query; never half of a character. */
+    static String cut(String typed) {
+        if (typed.length() <= LONGEST_QUERY) {
+            return typed;
+        }
+        boolean halved = Character.isHighSurrogate(typed.charAt(LONGEST_QUERY - 1));
+        return typed.substring(0, halved ? LONGEST_QUERY - 1 : LONGEST_QUERY);
     }
 
     private static List<Place> best(List<Hit> hits) {
@@ -102,9 +114,24 @@ final class PlaceSearch {
         if (fit != Fit.NONE) {
             return new Hit(entry, fit, 0);
         }
-        int allowed = sound.length() < SHORTEST_GUESS ? 0 : sound.length() < 6 ? 1 : 2;
-        int distance = new LevenshteinDistance(allowed).apply(sound, entry.sound());
-        return new Hit(entry, distance > 0 ? Fit.NEAR : Fit.NONE, distance);
+        int bySound = distance(sound, entry.sound());
+        int byLetters = distance(plain, entry.plain());
+        int distance = Math.min(bySound, byLetters);
+        return new Hit(
+                entry, distance == FAR ? Fit.NONE : slip(entry, plain, distance) ? Fit.SLIP : Fit.NEAR, distance);
+    }
+
+    private static boolean slip(Entry entry, String plain, int distance) {
+        return distance == 1
+                && plain.length() >= SURE_OF_A_SLIP
+                && entry.place().name().isEmpty();
+    }
+
+    /** The letters that differ; {@link #FAR} when they are too many for so short a word. */
+    private static int distance(String typed, String name) {
+        int allowed = typed.length() < SHORTEST_GUESS ? 0 : typed.length() < SURE_OF_A_SLIP ? 1 : 2;
+        int distance = new LevenshteinDistance(allowed).apply(typed, name);
+        return distance < 0 ? FAR : distance;
     }
 
     private static Fit fit(Entry entry, String plain, String sound) {

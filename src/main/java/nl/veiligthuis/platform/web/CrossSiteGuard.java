@@ -23,9 +23,11 @@ public class CrossSiteGuard {
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Origins origins;
+    private final Refusals refusals;
 
-    CrossSiteGuard(Origins origins) {
+    CrossSiteGuard(Origins origins, Refusals refusals) {
         this.origins = origins;
+        this.refusals = refusals;
     }
 
     void register(@Observes Filters filters) {
@@ -36,7 +38,7 @@ public class CrossSiteGuard {
         if (SAFE.contains(context.request().method()) || ownPage(context.request())) {
             context.next();
         } else {
-            context.fail(403);
+            refusals.answer(context, 403);
         }
     }
 

@@ -33,7 +33,7 @@ public class ErrorPages {
     }
 
     private Uni<Response> page(int status, UriInfo uri, HttpHeaders headers) {
-        Language language = language(uri, headers);
+        Language language = Language.ofAddress(uri.getPath(), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return new ErrorPage(frames.of(language, "", "", ""), status)
                 .setLocale(language.locale())
                 .createUni()
@@ -43,12 +43,6 @@ public class ErrorPages {
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .entity(html)
                         .build());
-    }
-
-    private static Language language(UriInfo uri, HttpHeaders headers) {
-        String first = uri.getPath().replaceFirst("^/", "").split("/", 2)[0];
-        return Language.of(first)
-                .orElseGet(() -> Language.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
     private static String rootOf(Throwable failure) {

@@ -34,6 +34,11 @@ public record Frame(Language language, String path, String title, String summary
         return door == FrontDoor.State.OPEN;
     }
 
+    /** This frame, when it has just turned out that nobody is there. */
+    public Frame closed() {
+        return new Frame(language, path, title, summary, kind, FrontDoor.State.CLOSED);
+    }
+
     /** The address of a page in the language of this one. */
     public String to(String slug) {
         return "/" + language.tag() + "/" + slug;

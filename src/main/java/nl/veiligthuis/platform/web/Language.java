@@ -45,6 +45,11 @@ public record Language(String tag, String ownName, String direction) {
                 .orElse(DUTCH);
     }
 
+    /** The language an address begins with; else the one {@link #preferred(String)} by the browser. */
+    static Language ofAddress(String path, String acceptLanguage) {
+        return of(path.replaceFirst("^/", "").split("/", 2)[0]).orElseGet(() -> preferred(acceptLanguage));
+    }
+
     private static List<Locale.LanguageRange> ranges(String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank() || acceptLanguage.length() > 1_000) {
             return List.of();

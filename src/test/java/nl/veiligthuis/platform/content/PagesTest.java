@@ -1,0 +1,217 @@
+package nl.veiligthuis.platform.content;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.veiligthuis.platform.ops.TestDatabase;
+import nl.veiligthuis.platform.web.ContentFiles;
+import nl.veiligthuis.platform.web.Frames;
+import nl.veiligthuis.platform.web.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class PagesTest {
+
+    private static final Pattern LOADED =
+            Pattern.compile("<(?:script|link|img|iframe|source)\\b[^>]*\\b(?:src|href)=\"([^\"]*)\"");
+    private static final Pattern LINK = Pattern.compile("<a\\b[^>]*\\bhref=\"([^\"]*)\"");
+    private static final Pattern ARTICLE = Pattern.compile("<article[^>]*>");
+    private static final Pattern INLINE =
+            Pattern.compile("<script(?![^>]*\\bsrc=)|<style\\b|\\son[a-z]+=\"|\\sstyle=\"");
+
+    @Inject
+    PageLibrary library;
+
+    @Inject
+    HelpLines helpLines;
+
+    @Inject
+    Frames frames;
+
+    static Stream<Arguments> pages() {
+        return Language.OFFERED.stream()
+                .flatMap(reader -> slugs().stream().map(slug -> Arguments.of(reader.tag(), slug)));
+    }
+
+    @ParameterizedTest(name = "/{0}/{1}")
+    @MethodSource("pages")
+    void a_page_is_there_for_its_reader_with_both_numbers_and_nothing_from_elsewhere(String tag, String slug) {
+        Language reader = Language.of(tag).orElseThrow();
+        String html = given().get("/" + tag + "/" + slug)
+                .then()
+                .statusCode(200)
+                .contentType(containsString("text/html"))
+                .header("Set-Cookie", nullValue())
+                .header("Cache-Control", containsString("no-cache"))
+                .body(containsString("<html lang=\"" + tag + "\" dir=\"" + reader.direction() + "\">"))
+                .body(containsString("href=\"tel:112\""))
+                .body(containsString("href=\"tel:0800-2000\""))
+                .extract()
+                .asString();
+        assertEquals(1, html.split("<h1", -1).length - 1);
+        assertEquals(
+                List.of(),
+                found(LOADED, html)
+                        .filter(address -> !address.matches("/(?!/).*"))
+                        .toList());
+        assertFalse(INLINE.matcher(html).find());
+        assertTheSwitchLeadsToTheSamePage(html, slug);
+        assertWrittenIn(html, library.get(reader, slug.isEmpty() ? "home" : slug));
+    }
+
+    @ParameterizedTest(name = "/{0}/{1}")
+    @MethodSource("pages")
+    void no_link_around_the_text_is_dead(String tag, String slug) {
+        Language reader = Language.of(tag).orElseThrow();
+        String html = given().get("/" + tag + "/" + slug).asString();
+        assertEquals(
+                Set.of(),
+                new TreeSet<>(
+                        found(LINK, html).filter(href -> !alive(reader, href)).toList()));
+    }
+
+    private static void assertTheSwitchLeadsToTheSamePage(String html, String slug) {
+        for (Language other : Language.OFFERED) {
+            assertTrue(
+                    html.contains("<a href=\"/" + other.tag() + "/" + slug + "\" lang=\"" + other.tag() + "\""),
+                    other::tag);
+        }
+    }
+
+    private static void assertWrittenIn(String html, Page page) {
+        String article =
+                ARTICLE.matcher(html).results().findFirst().orElseThrow().group();
+        assertTrue(article.contains("lang=\"" + page.language().tag() + "\""), article);
+        assertTrue(article.contains("dir=\"" + page.language().direction() + "\""), article);
+        String notice = words(page.reader()).untranslated(page.language().ownName());
+        assertEquals(!page.translated(), html.contains(notice));
+    }
+
+    @Test
+    void a_page_without_an_arabic_translation_says_so_and_marks_its_text_as_english_from_left_to_right() {
+        Page english = new Page(
+                "voorbeeld",
+                Language.ARABIC,
+                Language.ENGLISH,
+                "Example",
+                "A page.",
+                List.of("A source"),
+                LocalDate.of(2026, 11, 23),
+                false,
+                0,
+                List.of(),
+                "<p>Words</p>");
+        String html = new ContentPage(frames.of(Language.ARABIC, "voorbeeld", "Example", "A page."), english)
+                .setLocale(Language.ARABIC.locale())
+                .render();
+        assertTrue(html.contains("<html lang=\"ar\" dir=\"rtl\">"));
+        assertTrue(html.contains("<article class=\"prose\" lang=\"en\" dir=\"ltr\">"));
+        assertTrue(html.contains(words(Language.ARABIC).untranslated("English")));
+        assertTrue(html.contains("<p>Words</p>"));
+    }
+
+    static List<Language> languages() {
+        return Language.OFFERED;
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void the_help_lines_can_be_dialled_in_every_language(Language reader) {
+        Page page = library.get(reader, "home");
+        String html = new HelpLinesPage(frames.of(reader, "hulplijnen", "", ""), page, helpLines.in(reader))
+                .setLocale(reader.locale())
+                .render();
+        helpLines.in(reader).forEach(line -> assertTrue(html.contains("href=\"tel:" + line.phone() + "\""), html));
+        assertTrue(html.contains("<bdi dir=\"ltr\">112</bdi>"));
+    }
+
+    @ParameterizedTest(name = "/{0}/{1}")
+    @MethodSource("unknown")
+    void an_unknown_page_is_a_404_in_the_language_of_its_address(String tag, String slug) {
+        Language reader = Language.of(tag).orElseThrow();
+        given().header("Accept-Language", "nl".equals(tag) ? "ar" : "nl")
+                .get("/" + tag + "/" + slug)
+                .then()
+                .statusCode(404)
+                .header("Cache-Control", containsString("no-store"))
+                .body(containsString("<html lang=\"" + tag + "\" dir=\"" + reader.direction() + "\">"))
+                .body(containsString("href=\"tel:112\""))
+                .body(containsString("href=\"tel:0800-2000\""));
+    }
+
+    static Stream<Arguments> unknown() {
+        return Stream.of(
+                        "bestaat-niet",
+                        "home",
+                        "is-dit-liefde/bestaat-niet",
+                        "is-dit-liefde/te-snel/verder",
+                        "Rode-Vlaggen",
+                        "data/help-lines",
+                        "bestaat-niet.html",
+                        "check/bestaat-niet")
+                .flatMap(slug -> Language.OFFERED.stream().map(reader -> Arguments.of(reader.tag(), slug)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/nl/%2e%2e/data/help-lines.csv", "/nl/..%2fdata%2fhelp-lines.csv", "/nl/%00", "/nl/%3Cscript%3E"
+            })
+    void an_address_that_reaches_for_files_or_holds_markup_gets_nothing(String path) {
+        given().urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(404)
+                .body(containsString("tel:0800-2000"))
+                .body(not(containsString("<script>")))
+                .body(not(containsString("Alarmnummer")));
+    }
+
+    private boolean alive(Language reader, String href) {
+        if (href.startsWith("tel:") || href.startsWith("#") || href.equals("/exit")) {
+            return true;
+        }
+        return Language.OFFERED.stream()
+                .map(language -> "/" + language.tag() + "/")
+                .filter(href::startsWith)
+                .map(home -> href.substring(home.length()).replaceFirst("#.*", ""))
+                .anyMatch(slug -> PageLibraryTest.FEATURES.contains(slug)
+                        || library.find(reader, slug).isPresent());
+    }
+
+    private static List<String> slugs() {
+        return new ContentFiles()
+                .texts("nl", ".md").keySet().stream()
+                        .map(name -> name.replaceFirst("\\.md$", "").replaceFirst("^home$", ""))
+                        .toList();
+    }
+
+    private static Stream<String> found(Pattern pattern, String html) {
+        return pattern.matcher(html).results().map((MatchResult match) -> match.group(1));
+    }
+
+    private static ContentMessages words(Language reader) {
+        return MessageBundles.get(ContentMessages.class, Localized.Literal.of(reader.tag()));
+    }
+}

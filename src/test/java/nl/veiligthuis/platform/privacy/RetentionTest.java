@@ -1,0 +1,180 @@
+package nl.veiligthuis.platform.privacy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import nl.veiligthuis.platform.bus.OwnContext;
+import nl.veiligthuis.platform.journeys.Peer;
+import nl.veiligthuis.platform.journeys.Service;
+import nl.veiligthuis.platform.journeys.Sql;
+import nl.veiligthuis.platform.ops.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class RetentionTest {
+
+    private static final long PATIENCE_SECONDS = 10;
+
+    @TestHTTPResource("/")
+    URI address;
+
+    @Inject
+    DataSource source;
+
+    @Inject
+    RetentionJob job;
+
+    @Inject
+    OwnContext context;
+
+    Service service;
+    Sql sql;
+    Peer adviser;
+    String token;
+
+    @BeforeEach
+    void a_visitor_has_said_something() {
+        service = new Service(address);
+        sql = new Sql(source);
+        adviser = service.adviserOnDuty("voorbeeld-1");
+        token = service.startChat("nl", "Noor");
+        service.form()
+                .formParam("token", token)
+                .formParam("id", UUID.randomUUID().toString())
+                .formParam("text", "Dit blijft niet")
+                .post("/nl/chat/messages")
+                .then()
+                .statusCode(200);
+    }
+
+    @AfterEach
+    void the_adviser_leaves() {
+        adviser.close();
+    }
+
+    @Test
+    void a_chat_that_ended_longer_ago_than_allowed_is_gone_with_every_trace() throws Exception {
+        UUID id = id();
+        service.endChat(token);
+        ended("24 hours 1 second");
+        run();
+        assertEquals(0, sql.number("select count(*) from conversation where id = ?", id));
+        assertEquals(0, sql.number("select count(*) from entry where conversation_id = ?", id));
+        assertEquals(0, sql.number("select count(*) from advice_request where conversation_id = ?", id));
+    }
+
+    @Test
+    void a_chat_that_ended_a_little_less_long_ago_can_still_be_read() throws Exception {
+        service.endChat(token);
+        ended("23 hours 59 minutes");
+        run();
+        assertEquals(2, entries());
+    }
+
+    @Test
+    void a_chat_that_runs_stays_however_long_ago_it_began() throws Exception {
+        sql.change("update conversation set started_at = now() - interval '30 days' where token_hash = ?", hash());
+        sql.change("update entry set written_at = now() - interval '30 days' where conversation_id = ?", id());
+        run();
+        assertEquals(1, entries());
+        assertEquals(
+                1, sql.number("select count(*) from conversation where token_hash = ? and ended_at is null", hash()));
+    }
+
+    @Test
+    void a_chat_left_silent_ends_and_waits_for_nobody_any_more() throws Exception {
+        sql.change(
+                "update conversation set visitor_at = now() - interval '24 hours 1 second' where token_hash = ?",
+                hash());
+        run();
+        assertEquals(
+                1,
+                sql.number(
+                        "select count(*) from conversation c join advice_request r on r.conversation_id = c.id"
+                                + " where token_hash = ? and ended_at is not null and state = 'CLOSED'",
+                        hash()));
+        ended("24 hours 1 second");
+        run();
+        assertEquals(0, sql.number("select count(*) from conversation where token_hash = ?", hash()));
+    }
+
+    @Test
+    void a_chat_silent_for_a_little_less_goes_on() throws Exception {
+        sql.change(
+                "update conversation set visitor_at = now() - interval '23 hours 59 minutes' where token_hash = ?",
+                hash());
+        run();
+        assertEquals(
+                1, sql.number("select count(*) from conversation where token_hash = ? and ended_at is null", hash()));
+    }
+
+    @Test
+    void running_twice_does_no_more_than_once() throws Exception {
+        service.endChat(token);
+        run();
+        run();
+        assertEquals(2, entries());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT24H1S", "P2D", "P30D"})
+    void a_longer_time_than_a_day_stops_the_start(String longer) {
+        RetentionJob wrong = new RetentionJob(null, new RetentionConfig() {
+            @Override
+            public Duration afterEnd() {
+                return Duration.parse(longer);
+            }
+
+            @Override
+            public Duration silence() {
+                return Duration.ofHours(24);
+            }
+        });
+        assertThrows(IllegalArgumentException.class, () -> wrong.refuseLongRetention(new StartupEvent()));
+    }
+
+    private void run() throws Exception {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        context.run(() -> job.run().subscribe().with(done::complete, done::completeExceptionally));
+        done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void ended(String ago) {
+        assertEquals(
+                1,
+                sql.change(
+                        "update conversation set ended_at = now() - cast(? as interval) where token_hash = ?",
+                        ago,
+                        hash()));
+    }
+
+    private long entries() {
+        return sql.number(
+                "select count(*) from entry e join conversation c on c.id = e.conversation_id where token_hash = ?",
+                hash());
+    }
+
+    private UUID id() {
+        return sql.id("select id from conversation where token_hash = ?", hash());
+    }
+
+    private byte[] hash() {
+        return Token.of(token).orElseThrow().hash();
+    }
+}
