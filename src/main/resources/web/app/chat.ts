@@ -6,6 +6,8 @@ import { Thread } from './thread';
 /** The one thing kept on the device, in this tab alone: what opens the conversation again after a reload. */
 const KEY = 'chat';
 
+const RETRY = 3_000;
+
 const root = document.getElementById('chat');
 if (root) {
   const token = root.dataset.token ?? sessionStorage.getItem(KEY);
@@ -22,6 +24,8 @@ function talk(root: HTMLElement, token: string): void {
   document.getElementById('start')!.remove();
   find('#talk').hidden = false;
 
+  let resumed = false;
+  let ending = false;
   const words = find('[data-words]').dataset;
   const status = find('[data-status]');
   const thread = new Thread(find('[data-log]'), words, 'VISITOR', words.adviser ?? '');
@@ -33,16 +37,23 @@ function talk(root: HTMLElement, token: string): void {
   const closure = root.dataset.socket!.replace(/socket$/, 'closure');
   const line = new Line(root.dataset.socket!, resume, receive, () => (status.textContent = status.dataset.reconnecting!));
 
-  twice(find<HTMLButtonElement>('[data-end]'), () => line.send({ type: 'end' }));
+  twice(find<HTMLButtonElement>('[data-end]'), end);
   find('[data-after] a').addEventListener('click', () => sessionStorage.removeItem(KEY));
   document.addEventListener('visibilitychange', seen);
   document.addEventListener('vt-exit', leave);
   window.addEventListener('pagehide', () => thread.wipe());
   window.addEventListener('pageshow', (event) => event.persisted && location.reload());
 
+  /** Opens the conversation on a new line. What is unsent follows once the server shows where it stands. */
   function resume(): void {
+    resumed = false;
     line.send({ type: 'resume', token, after: thread.last });
-    outbox.resume();
+  }
+
+  /** Ends the chat; said again until it has ended. */
+  function end(): void {
+    ending = true;
+    line.send({ type: 'end' });
   }
 
   function say(text: string): void {
@@ -62,6 +73,7 @@ function talk(root: HTMLElement, token: string): void {
         break;
       case 'stored':
         outbox.done(frame.id);
+        composer.say('');
         break;
       case 'state':
         show(frame);
@@ -76,6 +88,13 @@ function talk(root: HTMLElement, token: string): void {
   }
 
   function show(state: Frame): void {
+    if (!resumed) {
+      resumed = true;
+      outbox.resume();
+      if (ending) {
+        end();
+      }
+    }
     thread.seen(state.seen);
     if (state.phase === 'ENDED') {
       ended();
@@ -87,6 +106,7 @@ function talk(root: HTMLElement, token: string): void {
   }
 
   function ended(): void {
+    ending = false;
     status.textContent = '';
     composer.hide(!composer.draft);
     find('[data-after]').hidden = false;
@@ -101,8 +121,16 @@ function talk(root: HTMLElement, token: string): void {
       composer.say(error.message);
       return;
     }
+    if (!resumed) {
+      status.textContent = status.dataset.reconnecting!;
+      window.setTimeout(() => resumed || resume(), RETRY);
+      return;
+    }
     if (error.code === 'unavailable') {
       outbox.retryLater();
+      if (ending) {
+        window.setTimeout(end, RETRY);
+      }
     } else if (error.id) {
       const message = outbox.done(error.id);
       thread.withdraw(error.id);

@@ -165,4 +165,10 @@ public interface ChatMessages {
 
     @Message
     String error_unavailable();
+
+    @Message
+    String error_not_stored();
+
+    @Message
+    String send_again();
 }

@@ -4,7 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,9 +18,11 @@ import nl.veiligthuis.platform.privacy.Token;
 import nl.veiligthuis.platform.region.Municipalities;
 import nl.veiligthuis.platform.region.Municipality;
 import nl.veiligthuis.platform.routing.Audience;
+import nl.veiligthuis.platform.web.Form;
 import nl.veiligthuis.platform.web.Frame;
 import nl.veiligthuis.platform.web.Frames;
 import nl.veiligthuis.platform.web.Language;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.Cache;
 
 /**
@@ -32,6 +34,7 @@ import org.jboss.resteasy.reactive.Cache;
 @Cache(noStore = true)
 public class ChatResource {
 
+    private static final Logger LOG = Logger.getLogger(ChatResource.class);
     private static final String PATH = "chat";
 
     private final Conversations conversations;
@@ -58,19 +61,16 @@ public class ChatResource {
 
     /** Starts a chat, or shows the one this very form started before. */
     @POST
-    public Uni<TemplateInstance> start(
-            @FormParam("token") String sent,
-            @FormParam("who") String who,
-            @FormParam("municipality") String where,
-            @FormParam("language") String spoken,
-            @FormParam("called") String called) {
-        Token token = Token.of(sent).orElseGet(Token::random);
-        Optional<Municipality> municipality = municipalities.bySlug(where == null ? "" : where);
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<TemplateInstance> start(String body) {
+        Form form = Form.of(body);
+        Token token = Token.of(form.text("token")).orElseGet(Token::random);
+        Optional<Municipality> municipality = municipalities.bySlug(form.text("municipality"));
         Opening opening = new Opening(
                 token,
-                Language.of(spoken == null ? "" : spoken).orElse(language),
-                MessageText.line(called, Opening.LONGEST_NAME),
-                audience(who),
+                Language.of(form.text("language")).orElse(language),
+                MessageText.line(form.text("called"), Opening.LONGEST_NAME),
+                audience(form.text("who")),
                 municipality.map(Municipality::slug).orElse(null),
                 municipality.map(Municipality::regionCode).orElse(null));
         return conversations
@@ -83,29 +83,44 @@ public class ChatResource {
     /** The conversation as it stands now: the reload of a browser without a script. */
     @POST
     @Path("/view")
-    public Uni<TemplateInstance> view(@FormParam("token") String token) {
-        return holding(token, held -> page(held.token(), "", null));
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<TemplateInstance> view(String body) {
+        return holding(Form.of(body), held -> page(held.token(), "", null));
     }
 
+    /** Stores a message; one that could not be stored stays on the page, to be sent again. */
     @POST
     @Path("/messages")
-    public Uni<TemplateInstance> say(
-            @FormParam("token") String token, @FormParam("id") String id, @FormParam("text") String text) {
-        return holding(token, held -> say(held, id, text));
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<TemplateInstance> say(String body) {
+        Form form = Form.of(body);
+        return holding(form, held -> say(held, form.text("id"), form.text("text")))
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "A message by form could not be stored (%s). Check the database.",
+                        failure.getClass().getSimpleName()))
+                .onFailure()
+                .recoverWithItem(() -> unsent(form));
+    }
+
+    private TemplateInstance unsent(Form form) {
+        UUID id = identifier(form.text("id"));
+        return shown(new UnsentPage(frame(), form.text("token"), id.toString(), form.text("text")));
     }
 
     @POST
     @Path("/closure")
-    public Uni<TemplateInstance> end(@FormParam("token") String token) {
-        return holding(token, held -> conversations
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<TemplateInstance> end(String body) {
+        return holding(Form.of(body), held -> conversations
                 .endByVisitor(held.conversation().id())
                 .chain(ended -> page(held.token(), "", null)));
     }
 
     private record Held(Token token, Conversation conversation) {}
 
-    private Uni<TemplateInstance> holding(String sent, Function<Held, Uni<TemplateInstance>> then) {
-        return Token.of(sent)
+    private Uni<TemplateInstance> holding(Form form, Function<Held, Uni<TemplateInstance>> then) {
+        return Token.of(form.text("token"))
                 .map(token -> conversations
                         .heldBy(token)
                         .chain(found -> found == null ? gone() : then.apply(new Held(token, found))))
@@ -157,7 +172,7 @@ public class ChatResource {
     }
 
     private static Audience audience(String said) {
-        return switch (said == null ? "" : said) {
+        return switch (said) {
             case "myself" -> Audience.MYSELF;
             case "bystander" -> Audience.BYSTANDER;
             case "professional" -> Audience.PROFESSIONAL;
@@ -169,7 +184,7 @@ public class ChatResource {
     private static UUID identifier(String sent) {
         try {
             return UUID.fromString(sent);
-        } catch (IllegalArgumentException | NullPointerException none) {
+        } catch (IllegalArgumentException none) {
             return UUID.randomUUID();
         }
     }

@@ -71,7 +71,7 @@ final class VisitorConnection implements Reader {
         return switch (frame) {
             case VisitorFrame.Resume resume -> resume(resume);
             case VisitorFrame.Say say -> say(say);
-            case VisitorFrame.Seen seen -> conversations.seenByVisitor(conversation, seen.seq());
+            case VisitorFrame.Seen seen -> notedIfPossible(conversations.seenByVisitor(conversation, seen.seq()));
             case VisitorFrame.End end -> conversations.endByVisitor(conversation);
             case VisitorFrame.Ping ping -> ping();
             case VisitorFrame.Writing writing -> tellWriting();
@@ -119,7 +119,12 @@ final class VisitorConnection implements Reader {
 
     private Uni<Void> ping() {
         Uni<Void> here = conversation == null ? Uni.createFrom().voidItem() : conversations.visitorIsHere(conversation);
-        return here.chain(noted -> line.send(new ChatFrame.Pong()));
+        return notedIfPossible(here).chain(noted -> line.send(new ChatFrame.Pong()));
+    }
+
+    /** A sign of life that could not be noted is none of the visitor's worries: the next one follows in seconds. */
+    private static Uni<Void> notedIfPossible(Uni<Void> note) {
+        return note.onFailure().recoverWithNull();
     }
 
     private Uni<Void> tellWriting() {

@@ -1,6 +1,7 @@
 package nl.veiligthuis.platform.console;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.InboundProcessingMode;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
@@ -10,6 +11,7 @@ import io.quarkus.websockets.next.UserData;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import nl.veiligthuis.platform.chat.FrameCodec;
@@ -27,6 +29,9 @@ public class ConsoleSocket {
 
     private static final Logger LOG = Logger.getLogger(ConsoleSocket.class);
     private static final UserData.TypedKey<AdviserConnection> ADVISER = new UserData.TypedKey<>("adviser");
+
+    /** Close code of RFC 6455 registries: the server cannot serve right now. */
+    private static final CloseReason TRY_AGAIN_LATER = new CloseReason(1013);
 
     private final SecurityIdentity identity;
     private final Advisers advisers;
@@ -57,7 +62,22 @@ public class ConsoleSocket {
         AdviserConnection adviser = new AdviserConnection(new Line(connection, codec, clock), parts);
         connection.userData().put(ADVISER, adviser);
         consoles.add(adviser);
-        adviser.line().take(() -> advisers.named(username).chain(adviser::begin));
+        adviser.line().take(() -> begin(username, adviser, connection));
+    }
+
+    /** A console that could not begin is let go: it comes back by itself, and then perhaps can. */
+    private Uni<Void> begin(String username, AdviserConnection adviser, WebSocketConnection connection) {
+        return advisers.named(username)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new IllegalStateException("The account was closed."))
+                .chain(adviser::begin)
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "A console could not begin (%s). Check the database.",
+                        failure.getClass().getSimpleName()))
+                .onFailure()
+                .recoverWithUni(() -> connection.close(TRY_AGAIN_LATER));
     }
 
     @OnTextMessage

@@ -41,7 +41,7 @@ public class PageResource {
     }
 
     @GET
-    @Path("/{slug:.+}")
+    @Path("/{slug:[a-z0-9-]+}")
     public TemplateInstance page(@PathParam("slug") String slug) {
         Page page = library.find(language, slug)
                 .filter(found -> !found.slug().equals(HOME))

@@ -1,19 +1,13 @@
 package nl.veiligthuis.platform.ops;
 
-import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Looks, before the framework starts, whether an operator has named a database of their own. */
 final class DatabaseSettings {
 
     static final String REACTIVE_URL = "quarkus.datasource.reactive.url";
     static final String JDBC_URL = "quarkus.datasource.jdbc.url";
-
-    private static final Path OPERATORS_FILE = Path.of("config", "application.properties");
 
     private DatabaseSettings() {}
 
@@ -22,7 +16,7 @@ final class DatabaseSettings {
      * config/application.properties}. One of the two addresses is enough: the other is filled in from it.
      */
     static boolean configured() throws IOException {
-        SmallRyeConfig config = readable();
+        SmallRyeConfig config = OperatorSettings.read();
         String reactive = config.getOptionalValue(REACTIVE_URL, String.class).orElse(null);
         String jdbc = config.getOptionalValue(JDBC_URL, String.class).orElse(null);
         if (reactive == null && jdbc == null) {
@@ -35,14 +29,5 @@ final class DatabaseSettings {
             System.setProperty(REACTIVE_URL, jdbc.replaceFirst("^jdbc:", ""));
         }
         return true;
-    }
-
-    private static SmallRyeConfig readable() throws IOException {
-        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().addSystemSources();
-        if (Files.isReadable(OPERATORS_FILE)) {
-            builder.withSources(
-                    new PropertiesConfigSource(OPERATORS_FILE.toUri().toURL()));
-        }
-        return builder.build();
     }
 }

@@ -1,5 +1,6 @@
 package nl.veiligthuis.platform.ops;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
 import io.quarkus.virtual.threads.VirtualThreads;
@@ -24,6 +25,7 @@ public class Migration {
     private final Flyway flyway;
     private final FirstAdviser firstAdviser;
     private volatile boolean done;
+    private volatile boolean stopped;
 
     Migration(Flyway flyway, FirstAdviser firstAdviser) {
         this.flyway = flyway;
@@ -39,8 +41,12 @@ public class Migration {
         threads.submit(this::migrateUntilDone);
     }
 
+    void stop(@Observes ShutdownEvent stopping) {
+        stopped = true;
+    }
+
     private void migrateUntilDone() {
-        while (!done && !Thread.currentThread().isInterrupted()) {
+        while (!done && !stopped && !Thread.currentThread().isInterrupted()) {
             try {
                 flyway.migrate();
                 VertxContextSupport.subscribeAndAwait(firstAdviser::ensure);

@@ -1,6 +1,6 @@
 package nl.veiligthuis.platform.ops;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -15,13 +15,8 @@ final class SessionKey {
 
     private SessionKey() {}
 
-    static void ensure() {
-        boolean given = new SmallRyeConfigBuilder()
-                .addSystemSources()
-                .build()
-                .getOptionalValue(SETTING, String.class)
-                .isPresent();
-        if (!given) {
+    static void ensure() throws IOException {
+        if (OperatorSettings.read().getOptionalValue(SETTING, String.class).isEmpty()) {
             byte[] random = new byte[32];
             new SecureRandom().nextBytes(random);
             System.setProperty(SETTING, Base64.getEncoder().encodeToString(random));

@@ -46,7 +46,7 @@ public class RetentionJob {
     }
 
     /** Carries out every rule once. */
-    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> run() {
         return sessions.withTransaction(session -> within(session, END_SILENT, config.silence())
                         .chain(ended -> within(session, DELETE_ENDED, config.afterEnd()))

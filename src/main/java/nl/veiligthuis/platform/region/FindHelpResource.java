@@ -3,7 +3,7 @@ package nl.veiligthuis.platform.region;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
-import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import nl.veiligthuis.platform.web.Form;
 import nl.veiligthuis.platform.web.Frames;
 import nl.veiligthuis.platform.web.Language;
 import org.jboss.resteasy.reactive.Cache;
@@ -44,18 +45,15 @@ public class FindHelpResource {
         return page(Finding.question());
     }
 
-    /**
-     * Looks a place up.
-     *
-     * @param where what was typed
-     * @param slug the municipality that was chosen from a list; it counts before what was typed
-     */
+    /** Looks a place up: the {@code municipality} chosen from a list, else what was typed for {@code where}. */
     @POST
-    public TemplateInstance find(@FormParam("where") String where, @FormParam("municipality") String slug) {
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public TemplateInstance find(String body) {
+        Form form = Form.of(body);
         return page(municipalities
-                .bySlug(slug == null ? "" : slug)
+                .bySlug(form.text("municipality"))
                 .map(this::answer)
-                .orElseGet(() -> typed(where == null ? "" : where.strip())));
+                .orElseGet(() -> typed(form.text("where").strip())));
     }
 
     private Finding typed(String where) {

@@ -13,7 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Map;
+import nl.veiligthuis.platform.web.Form;
 import nl.veiligthuis.platform.web.Frame;
 import nl.veiligthuis.platform.web.Frames;
 import nl.veiligthuis.platform.web.Language;
@@ -60,9 +60,9 @@ public class SelfCheckResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance answer(String body) {
         SelfCheck check = check();
-        Map<String, String> fields = Form.fields(body);
-        Answers answers = Answers.in(fields, check);
-        return fields.containsKey(AGAIN) ? questions(check, answers) : result(check, answers);
+        Form form = Form.of(body);
+        Answers answers = Answers.in(form.fields(), check);
+        return form.fields().containsKey(AGAIN) ? questions(check, answers) : result(check, answers);
     }
 
     private TemplateInstance questions(SelfCheck check, Answers answers) {

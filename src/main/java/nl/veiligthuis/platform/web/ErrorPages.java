@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -28,6 +29,11 @@ public class ErrorPages {
     /** The exception's class alone is logged: its message may hold a piece of what somebody wrote. */
     @ServerExceptionMapper
     public Uni<Response> failed(Exception failure, UriInfo uri, HttpHeaders headers) {
+        if (failure.getClass() == IOException.class) {
+            // The body broke off or was cut off: a database that is away fails with a class of its own.
+            LOG.debug("A request broke off.");
+            return page(400, uri, headers);
+        }
         LOG.errorf("A page failed with %s; see the health of the database first.", rootOf(failure));
         return page(500, uri, headers);
     }

@@ -92,18 +92,6 @@ class RefusalsTest {
     }
 
     @Test
-    void a_field_that_is_too_large_in_a_form_that_is_not_gets_a_page_too() {
-        page(
-                new Service(address)
-                        .form()
-                        .formParam("text", "x".repeat(62 * 1024))
-                        .post("/nl/chat/messages")
-                        .then(),
-                413,
-                "nl");
-    }
-
-    @Test
     void after_a_form_that_was_too_large_the_same_line_serves_the_next_request() throws Exception {
         try (HttpClient browser = HttpClient.newHttpClient()) {
             assertEquals(
