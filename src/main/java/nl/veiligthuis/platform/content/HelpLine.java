@@ -4,7 +4,7 @@ package nl.veiligthuis.platform.content;
  * A help line, in the words of one language.
  *
  * @param id in {@code content/data/help-lines.csv}
- * @param phone as it is dialled
+ * @param phone as it is dialled; empty for one that is reached in another way
  * @param name of the line
  * @param forWhom it is there
  * @param hours at which it is reached

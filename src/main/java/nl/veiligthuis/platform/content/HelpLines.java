@@ -63,7 +63,7 @@ public class HelpLines {
         }
         return new HelpLine(
                 id,
-                row.get("phone").split(" ", 2)[0],
+                row.get("channels").startsWith("phone") ? row.get("phone").split(" ", 2)[0] : "",
                 said.get("name"),
                 said.get("for"),
                 said.get("hours"),

@@ -56,9 +56,9 @@ class HelpLinesTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void each_line_has_a_number_to_dial_and_words(Language language) {
+    void each_line_has_words_and_each_but_an_app_a_number_to_dial(Language language) {
         LINES.in(language).forEach(line -> {
-            assertTrue(line.phone().matches("[0-9-]+"), line::toString);
+            assertTrue(line.phone().matches(line.id().endsWith("-app") ? "" : "[0-9-]+"), line::toString);
             assertFalse(line.name().isBlank(), line::toString);
             assertFalse(line.forWhom().isBlank(), line::toString);
             assertFalse(line.hours().isBlank(), line::toString);
@@ -68,19 +68,19 @@ class HelpLinesTest {
     @ParameterizedTest
     @ValueSource(strings = {"no", "check", "", "Yes", "YES", "ja"})
     void a_row_that_is_not_to_be_published_needs_no_words_and_is_not_shown(String publish) {
-        HelpLines lines = new HelpLines(files("lijn,0800-1,%s\n".formatted(publish), "{}"));
+        HelpLines lines = new HelpLines(files("lijn,0800-1,phone,%s\n".formatted(publish), "{}"));
         Language.OFFERED.forEach(language -> assertEquals(List.of(), lines.in(language)));
     }
 
     @Test
     void of_two_numbers_the_first_is_dialled() {
-        HelpLines lines = new HelpLines(files("lijn,113 or 0800-0113,yes\n", words("nl", "en", "ar")));
+        HelpLines lines = new HelpLines(files("lijn,113 or 0800-0113,phone,yes\n", words("nl", "en", "ar")));
         assertEquals("113", lines.in(Language.DUTCH).getFirst().phone());
     }
 
     @Test
     void a_published_row_without_words_in_some_language_stops_the_start() {
-        ContentFiles files = files("lijn,0800-1,yes\n", words("nl", "en"));
+        ContentFiles files = files("lijn,0800-1,phone,yes\n", words("nl", "en"));
         String message = assertThrows(IllegalStateException.class, () -> new HelpLines(files))
                 .getMessage();
         assertTrue(message.contains("help-lines.yaml: lijn"), message);
@@ -88,7 +88,7 @@ class HelpLinesTest {
     }
 
     private static ContentFiles files(String row, String yaml) {
-        return new Written().with(CSV, "id,phone,publish\n" + row).with(YAML, yaml);
+        return new Written().with(CSV, "id,phone,channels,publish\n" + row).with(YAML, yaml);
     }
 
     private static String words(String... languages) {
