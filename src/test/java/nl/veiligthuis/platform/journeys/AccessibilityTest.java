@@ -40,6 +40,18 @@ class AccessibilityTest {
             "chat",
             "there-is-no-such-page");
 
+    /** Names the element that has the focus if the bar above or the band below lies over its middle. */
+    private static final String COVERED = """
+            () => {
+              const focused = document.activeElement;
+              if (!focused || focused === document.body || focused.closest('.top, .band, .exit, .skip')) return '';
+              const box = focused.getBoundingClientRect();
+              const over = document.elementFromPoint(box.x + box.width / 2, Math.max(1, box.y + 2));
+              const under = document.elementFromPoint(box.x + box.width / 2, Math.min(innerHeight - 1, box.bottom - 2));
+              return [over, under].some(found => found && found.closest('.top, .band, .exit')) ? focused.outerHTML : '';
+            }
+            """;
+
     private static Browser browser;
 
     @TestHTTPResource("/")
@@ -102,6 +114,19 @@ class AccessibilityTest {
             check(visitor.page);
             check(adviser.page);
             adviser.goOffDuty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl/hulplijnen", "ar/is-dit-liefde", "en/chat"})
+    void whoever_goes_by_keyboard_always_sees_where_they_are(String path) {
+        try (BrowserContext context = browser.phone("nl")) {
+            Page page = context.newPage();
+            page.navigate(address.resolve("/" + path).toString());
+            for (int stop = 0; stop < 40; stop++) {
+                page.keyboard().press("Tab");
+                assertEquals("", page.evaluate(COVERED), path + ", stop " + stop);
+            }
         }
     }
 
