@@ -1,6 +1,7 @@
 import { Composer, flash, twice } from './composer';
 import { Line, type Frame } from './line';
 import { Outbox, newId } from './outbox';
+import { forget, remember, remembered } from './tab';
 import { Thread } from './thread';
 
 /** The one thing kept on the device, in this tab alone: what opens the conversation again after a reload. */
@@ -10,9 +11,9 @@ const RETRY = 3_000;
 
 const root = document.getElementById('chat');
 if (root) {
-  const token = root.dataset.token ?? sessionStorage.getItem(KEY);
+  const token = root.dataset.token ?? remembered(KEY);
   if (token) {
-    sessionStorage.setItem(KEY, token);
+    remember(KEY, token);
     root.removeAttribute('data-token');
     history.replaceState(null, '', root.dataset.socket!.replace(/\/socket$/, ''));
     talk(root, token);
@@ -26,6 +27,7 @@ function talk(root: HTMLElement, token: string): void {
 
   let resumed = false;
   let ending = false;
+  let again = 0;
   const words = find('[data-words]').dataset;
   const status = find('[data-status]');
   const thread = new Thread(find('[data-log]'), words, 'VISITOR', words.adviser ?? '');
@@ -38,7 +40,7 @@ function talk(root: HTMLElement, token: string): void {
   const line = new Line(root.dataset.socket!, resume, receive, () => (status.textContent = status.dataset.reconnecting!));
 
   twice(find<HTMLButtonElement>('[data-end]'), end);
-  find('[data-after] a').addEventListener('click', () => sessionStorage.removeItem(KEY));
+  find('[data-after] a').addEventListener('click', () => forget());
   document.addEventListener('visibilitychange', seen);
   document.addEventListener('vt-exit', leave);
   window.addEventListener('pagehide', () => thread.wipe());
@@ -47,6 +49,7 @@ function talk(root: HTMLElement, token: string): void {
   /** Opens the conversation on a new line. What is unsent follows once the server shows where it stands. */
   function resume(): void {
     resumed = false;
+    window.clearTimeout(again);
     line.send({ type: 'resume', token, after: thread.last });
   }
 
@@ -115,7 +118,7 @@ function talk(root: HTMLElement, token: string): void {
 
   function refused(error: Frame): void {
     if (error.code === 'gone') {
-      sessionStorage.removeItem(KEY);
+      forget();
       line.close();
       ended();
       composer.say(error.message);
@@ -123,7 +126,8 @@ function talk(root: HTMLElement, token: string): void {
     }
     if (!resumed) {
       status.textContent = status.dataset.reconnecting!;
-      window.setTimeout(() => resumed || resume(), RETRY);
+      window.clearTimeout(again);
+      again = window.setTimeout(resume, RETRY);
       return;
     }
     if (error.code === 'unavailable') {

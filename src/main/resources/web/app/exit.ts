@@ -1,3 +1,5 @@
+import { forget, remember } from './tab';
+
 const PRESSES = 3;
 const WITHIN = 2_000;
 
@@ -19,8 +21,8 @@ function leave(address: string): void {
   document.title = '\u200b';
   document.dispatchEvent(new Event('vt-exit'));
   document.body.replaceChildren();
-  sessionStorage.clear();
-  sessionStorage.setItem('left', address);
+  forget();
+  remember('left', address);
   location.replace(address);
 }
 

@@ -8,22 +8,15 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.util.List;
-import nl.veiligthuis.platform.ops.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** WCAG 2.2 A and AA, as far as axe can tell, and no page wider than a small phone. */
 @QuarkusTest
-@WithTestResource(TestDatabase.class)
-class AccessibilityTest {
+class AccessibilityTest extends Journey {
 
     private static final List<String> STANDARD =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -51,21 +44,6 @@ class AccessibilityTest {
               return [over, under].some(found => found && found.closest('.top, .band, .exit')) ? focused.outerHTML : '';
             }
             """;
-
-    private static Browser browser;
-
-    @TestHTTPResource("/")
-    URI address;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"nl, LIGHT", "nl, DARK", "en, LIGHT", "en, DARK", "ar, LIGHT", "ar, DARK"})

@@ -3,6 +3,7 @@ package nl.veiligthuis.platform.journeys;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Milliseconds a page may take to show what is expected; a machine with two cores is slow at times. */
+    private static final double PATIENCE = 20_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
@@ -30,6 +34,7 @@ public final class Browser implements AutoCloseable {
 
     /** Opens the browser named in {@code PLATFORM_TEST_BROWSER}, else {@code /usr/bin/chromium}. */
     public static Browser open() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         String path = System.getenv().getOrDefault("PLATFORM_TEST_BROWSER", "/usr/bin/chromium");

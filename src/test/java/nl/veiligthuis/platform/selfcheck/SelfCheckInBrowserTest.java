@@ -7,17 +7,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import nl.veiligthuis.platform.journeys.Browser;
-import nl.veiligthuis.platform.ops.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
+import nl.veiligthuis.platform.journeys.Journey;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,36 +19,19 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@WithTestResource(TestDatabase.class)
-class SelfCheckInBrowserTest {
+class SelfCheckInBrowserTest extends Journey {
 
     private static final int QUESTIONS = 10;
-
-    static Browser browser;
-
-    @TestHTTPResource("/")
-    URI address;
 
     BrowserContext phone;
     Page page;
     final List<String> requests = new ArrayList<>();
     final List<String> complaints = new ArrayList<>();
 
-    @BeforeAll
-    static void a_browser_is_opened() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void the_browser_is_closed() {
-        browser.close();
-    }
-
     @BeforeEach
     void the_check_is_opened() {
         phone = browser.phone("nl-NL");
         page = phone.newPage();
-        page.setDefaultTimeout(5_000);
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.onPageError(complaints::add);
         page.onRequest(request -> requests.add(request.url()));
