@@ -1,8 +1,9 @@
-import { Composer, flash, twice } from './composer';
+import { Composer } from './composer';
 import { Line, type Frame } from './line';
 import { Outbox, newId } from './outbox';
 import { forget, remember, remembered } from './tab';
 import { Thread } from './thread';
+import { flash, soon, twice } from './timing';
 
 /** The one thing kept on the device, in this tab alone: what opens the conversation again after a reload. */
 const KEY = 'chat';
@@ -32,6 +33,7 @@ function talk(root: HTMLElement, token: string): void {
   const status = find('[data-status]');
   const thread = new Thread(find('[data-log]'), words, 'VISITOR', words.adviser ?? '');
   const showWriting = flash(find('[data-writing]'));
+  const seen = soon(tellSeen);
   const outbox = new Outbox((message) => line.send({ type: 'say', ...message }));
   const composer = new Composer(find<HTMLFormElement>('[data-say]'), find('[data-error]'), say, () =>
     line.send({ type: 'writing' }),
@@ -43,12 +45,13 @@ function talk(root: HTMLElement, token: string): void {
   find('[data-after] a').addEventListener('click', () => forget());
   document.addEventListener('visibilitychange', seen);
   document.addEventListener('vt-exit', leave);
-  window.addEventListener('pagehide', () => thread.wipe());
+  window.addEventListener('pagehide', wipe);
   window.addEventListener('pageshow', (event) => event.persisted && location.reload());
 
   /** Opens the conversation on a new line. What is unsent follows once the server shows where it stands. */
   function resume(): void {
     resumed = false;
+    thread.told = 0;
     window.clearTimeout(again);
     line.send({ type: 'resume', token, after: thread.last });
   }
@@ -120,6 +123,7 @@ function talk(root: HTMLElement, token: string): void {
     if (error.code === 'gone') {
       forget();
       line.close();
+      thread.wipe();
       ended();
       composer.say(error.message);
       return;
@@ -143,17 +147,22 @@ function talk(root: HTMLElement, token: string): void {
     composer.say(error.message);
   }
 
-  function seen(): void {
-    if (document.visibilityState === 'visible' && thread.last > 0) {
-      line.send({ type: 'seen', seq: thread.last });
+  function tellSeen(): void {
+    const seq = thread.last;
+    if (document.visibilityState === 'visible' && seq > thread.told && line.send({ type: 'seen', seq })) {
+      thread.told = seq;
     }
+  }
+
+  function wipe(): void {
+    thread.wipe();
+    composer.draft = '';
   }
 
   /** The visitor leaves in a hurry: the chat ends by a beacon that nothing waits for. */
   function leave(): void {
     navigator.sendBeacon(closure, new URLSearchParams({ token }));
     line.close();
-    thread.wipe();
-    composer.draft = '';
+    wipe();
   }
 }

@@ -29,6 +29,7 @@ export class Composer {
   /** Gives words back that could not be sent, unless others were written meanwhile: then both stay. */
   giveBack(text: string): void {
     this.field.value = this.field.value ? `${text}\n${this.field.value}` : text;
+    this.hide(false);
   }
 
   say(problem: string): void {
@@ -71,34 +72,4 @@ export class Composer {
       writing();
     }
   }
-}
-
-/** A button that is pressed twice, so that a slip of a thumb ends nothing. */
-export function twice(button: HTMLButtonElement, then: () => void): void {
-  const first = button.textContent ?? '';
-  let sure = 0;
-  button.addEventListener('click', () => {
-    if (sure) {
-      window.clearTimeout(sure);
-      sure = 0;
-      button.textContent = first;
-      then();
-    } else {
-      button.textContent = button.dataset.sure ?? first;
-      sure = window.setTimeout(() => {
-        sure = 0;
-        button.textContent = first;
-      }, 6_000);
-    }
-  });
-}
-
-/** Shows an element for a few seconds after each call. */
-export function flash(element: HTMLElement): () => void {
-  let timer = 0;
-  return () => {
-    element.hidden = false;
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => (element.hidden = true), 5_000);
-  };
 }

@@ -93,6 +93,8 @@ export class Line {
     if (!this.socket) {
       this.tries = 0;
       this.connect();
+    }
+    if (this.socket?.readyState !== WebSocket.OPEN) {
       return;
     }
     const asked = Date.now();

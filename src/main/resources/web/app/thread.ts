@@ -1,6 +1,6 @@
 import type { Frame } from './line';
 
-/** The words of a thread, from the page: you, them, sending, stored, seen, failed, and one per event. */
+/** The words of a thread, from the page: you, them, sending, stored, seen, and one per event. */
 type Words = DOMStringMap;
 
 const EVENT_WORDS: Record<string, string> = {
@@ -16,6 +16,9 @@ const clock = (at: string) =>
 export class Thread {
   /** The last number on the screen. */
   last = 0;
+
+  /** The last number of which the server was told that it is on the screen. */
+  told = 0;
 
   private readonly own = new Map<string, HTMLElement>();
 

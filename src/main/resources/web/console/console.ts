@@ -1,14 +1,20 @@
-import { Composer, flash, twice } from '../app/composer';
+import { Composer } from '../app/composer';
 import { Line, type Frame } from '../app/line';
 import { Outbox, newId } from '../app/outbox';
-import { Thread, copy, fill } from '../app/thread';
+import { Thread } from '../app/thread';
+import { flash, soon, twice } from '../app/timing';
+import { DeskLists } from './desk-lists';
+import { signedIn } from './session';
+
+/** A session lapses after half an hour without a request; an adviser at work makes none but these. */
+const RENEWAL = 300_000;
 
 const desk = document.getElementById('desk');
 if (desk) {
-  work(desk);
+  work();
 }
 
-/** A chat of this adviser, shown or not: its words, its unsent messages, what is written but not sent. */
+/** A chat of this adviser, shown or not: its words, its unsent messages, what is written but not sent, what went wrong. */
 interface Chat {
   readonly id: string;
   readonly log: HTMLElement;
@@ -16,14 +22,17 @@ interface Chat {
   readonly outbox: Outbox;
   readonly about: Frame;
   draft: string;
+  problem: string;
   ended: boolean;
 }
 
-function work(desk: HTMLElement): void {
+function work(): void {
   const find = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector)!;
   const words = find('div[data-words]').dataset;
   const chats = new Map<string, Chat>();
+  let own = new Set<string>();
   let shown: Chat | null = null;
+  let toShow = '';
   let onDuty = false;
 
   const section = find('[data-chat]');
@@ -32,30 +41,49 @@ function work(desk: HTMLElement): void {
   const lost = find('[data-line]');
   const dutySwitch = find<HTMLButtonElement>('[data-duty-switch]');
   const showWriting = flash(find('[data-writing]'));
+  const seen = soon(tellSeen);
+  const lists = new DeskLists(words, claim, (conversation) => show(chats.get(conversation)!));
   const composer = new Composer(find<HTMLFormElement>('[data-say]'), find('[data-error]'), say, () =>
     shown && line.send({ type: 'writing', conversation: shown.id }),
   );
-  const line = new Line('/console/socket', resume, receive, () => {
-    lost.hidden = false;
-    lost.textContent = lost.dataset.lost!;
-  });
+  const line = new Line('/console/socket', resume, receive, lineLost);
 
   dutySwitch.addEventListener('click', () => line.send({ type: 'duty', on: !onDuty }));
   twice(find<HTMLButtonElement>('[data-end]'), () => shown && line.send({ type: 'end', conversation: shown.id }));
   document.addEventListener('visibilitychange', seen);
+  window.setInterval(() => (onDuty || own.size > 0) && signedIn(), RENEWAL);
 
   function resume(): void {
     lost.hidden = true;
-    lost.textContent = '';
+    find('[data-sign-in]').hidden = true;
     chats.forEach((chat) => {
-      line.send({ type: 'open', conversation: chat.id, after: chat.thread.last });
-      chat.outbox.resume();
+      if (!chat.ended) {
+        chat.thread.told = 0;
+        line.send({ type: 'open', conversation: chat.id, after: chat.thread.last });
+        chat.outbox.resume();
+      }
     });
+  }
+
+  function lineLost(): void {
+    lost.hidden = false;
+    lost.textContent = lost.dataset.lost!;
+    signedIn().then((yes) => {
+      if (!yes) {
+        lost.textContent = lost.dataset.signedOut!;
+        find('[data-sign-in]').hidden = false;
+      }
+    });
+  }
+
+  function claim(conversation: string): void {
+    line.send({ type: 'claim', conversation });
   }
 
   function say(text: string): void {
     if (shown) {
       const message = { id: newId(), text };
+      shown.problem = '';
       shown.thread.pending(message.id, text);
       shown.outbox.add(message);
     }
@@ -99,32 +127,64 @@ function work(desk: HTMLElement): void {
   }
 
   function refused(error: Frame, chat?: Chat): void {
-    if (error.code === 'unavailable') {
-      chat?.outbox.retryLater();
-    } else if (chat && error.id) {
-      const message = chat.outbox.done(error.id);
-      chat.thread.withdraw(error.id);
-      if (chat === shown) {
-        composer.giveBack(message?.text ?? '');
-      } else {
-        chat.draft = `${message?.text ?? ''}\n${chat.draft}`.trim();
-      }
+    if (!chat) {
+      tell(error.code === 'unavailable' ? notice.dataset.failed! : error.message);
+    } else if (error.code === 'gone') {
+      drop(chat);
+    } else if (!error.id) {
+      problem(chat, error.code === 'unavailable' ? notice.dataset.failed! : error.message);
+    } else if (error.code === 'unavailable') {
+      chat.outbox.retryLater();
+      problem(chat, error.message);
+    } else {
+      giveBack(chat, error.id);
+      problem(chat, error.message);
     }
-    composer.say(error.message);
   }
 
+  function giveBack(chat: Chat, id: string): void {
+    const text = chat.outbox.done(id)?.text ?? '';
+    chat.thread.withdraw(id);
+    if (chat === shown) {
+      composer.giveBack(text);
+    } else {
+      chat.draft = `${text}\n${chat.draft}`.trim();
+    }
+  }
+
+  function problem(chat: Chat, text: string): void {
+    chat.problem = text;
+    if (chat === shown) {
+      composer.say(text);
+    }
+  }
+
+  function tell(text: string): void {
+    notice.hidden = !text;
+    notice.textContent = text;
+  }
+
+  /** A claim that came second to one's own is no loss. */
   function claimed(frame: Frame): void {
-    notice.hidden = frame.won;
-    notice.textContent = frame.won ? '' : notice.dataset.lost!;
+    const mine = frame.won || own.has(frame.conversation);
+    tell(mine ? '' : notice.dataset.lost!);
     if (frame.won) {
       toShow = frame.conversation;
+      showTaken();
     }
   }
 
-  let toShow = '';
+  /** Shows the chat that was just taken, once both its number and its facts are here. */
+  function showTaken(): void {
+    const taken = chats.get(toShow);
+    if (taken) {
+      show(taken);
+    }
+  }
 
   function showDesk(frame: Frame): void {
     onDuty = frame.onDuty;
+    own = new Set(frame.own.map((item: Frame) => item.conversation));
     const duty = find('[data-duty]');
     const state = onDuty ? 'on' : 'off';
     duty.textContent = duty.dataset[state]!;
@@ -133,66 +193,10 @@ function work(desk: HTMLElement): void {
     find('[data-waiting-count]').textContent = frame.waiting.length ? String(frame.waiting.length) : '';
     find('[data-nobody]').hidden = frame.waiting.length > 0;
     find('[data-no-own]').hidden = frame.own.length > 0;
-    fillList(find('ol[data-waiting]'), frame.waiting, waitingItem);
     frame.own.forEach(follow);
-    fillList(find('ol[data-own]'), frame.own, ownItem);
-    if (toShow && chats.has(toShow)) {
-      show(chats.get(toShow)!);
-      toShow = '';
-    }
-  }
-
-  /** Items stay the same elements while their chat is listed, so that focus and reading are not interrupted. */
-  function fillList(list: HTMLElement, items: Frame[], draw: (item: Frame, element?: HTMLElement) => HTMLElement): void {
-    const before = new Map(Array.from(list.children, (child) => [(child as HTMLElement).dataset.id, child as HTMLElement]));
-    items.forEach((item, index) => {
-      const element = draw(item, before.get(item.conversation));
-      element.dataset.id = item.conversation;
-      before.delete(item.conversation);
-      if (list.children[index] !== element) {
-        list.insertBefore(element, list.children[index] ?? null);
-      }
-    });
-    before.forEach((gone) => gone.remove());
-  }
-
-  function waitingItem(item: Frame, element = copy('waiting-chat')): HTMLElement {
-    if (!element.dataset.id) {
-      element.querySelector('button')!.addEventListener('click', () => line.send({ type: 'claim', conversation: item.conversation }));
-    }
-    fill(element, '.name', item.called ?? words.visitor!);
-    fill(element, '.facts', facts(item));
-    fill(element, '.wait', `${waited(item)} · ${item.here ? words.here : words.away}`);
-    element.querySelector<HTMLButtonElement>('button')!.disabled = !onDuty;
-    return element;
-  }
-
-  function ownItem(item: Frame, element = copy('own-chat')): HTMLElement {
-    const button = element.querySelector('button')!;
-    if (!element.dataset.id) {
-      button.addEventListener('click', () => show(chats.get(item.conversation)!));
-    }
-    button.setAttribute('aria-current', String(shown?.id === item.conversation));
-    fill(element, '.name', item.called ?? words.visitor!);
-    fill(element, '.facts', facts(item));
-    fill(element, '.unread', item.unread > 0 && shown?.id !== item.conversation ? `${item.unread} ${words.unread}` : '');
-    return element;
-  }
-
-  function facts(item: Frame): string {
-    return [audience(item), item.municipality, languageName(item.language)].filter(Boolean).join(' · ');
-  }
-
-  function audience(item: Frame): string {
-    return item.audience ? (words[item.audience.toLowerCase()] ?? '') : '';
-  }
-
-  function languageName(tag: string): string {
-    return new Intl.DisplayNames(document.documentElement.lang, { type: 'language' }).of(tag) ?? tag;
-  }
-
-  function waited(item: Frame): string {
-    return `${Math.max(0, Math.floor((Date.now() - Date.parse(item.since)) / 60_000))} ${words.minutes}`;
+    lists.draw(frame, shown?.id);
+    chats.forEach((chat) => chat.ended && chat !== shown && !chat.draft && !own.has(chat.id) && chats.delete(chat.id));
+    showTaken();
   }
 
   function follow(item: Frame): void {
@@ -207,6 +211,7 @@ function work(desk: HTMLElement): void {
       outbox: new Outbox((message) => line.send({ type: 'say', conversation: item.conversation, ...message })),
       about: item,
       draft: '',
+      problem: '',
       ended: false,
     };
     chats.set(chat.id, chat);
@@ -214,6 +219,7 @@ function work(desk: HTMLElement): void {
   }
 
   function show(chat: Chat): void {
+    toShow = '';
     if (shown) {
       shown.draft = composer.draft;
     }
@@ -223,25 +229,36 @@ function work(desk: HTMLElement): void {
     find('[data-log]').replaceWith(chat.log);
     find('[data-name]').textContent = chat.about.called ?? words.visitor!;
     composer.draft = chat.draft;
-    composer.say('');
+    composer.say(chat.problem);
     showAbout(chat.about);
     showState();
-    document.querySelectorAll('ol[data-own] > li').forEach((item) => {
-      item.querySelector('button')!.setAttribute('aria-current', String((item as HTMLElement).dataset.id === chat.id));
-    });
+    lists.mark(chat.id);
     chat.log.scrollTop = chat.log.scrollHeight;
     find<HTMLTextAreaElement>('#text').focus();
     seen();
+  }
+
+  /** Erased, or no longer this adviser's: off the screen with it. */
+  function drop(chat: Chat): void {
+    chats.delete(chat.id);
+    chat.thread.wipe();
+    if (chat === shown) {
+      shown = null;
+      composer.draft = '';
+      section.hidden = true;
+      find('[data-about]').hidden = true;
+      find('[data-choose]').hidden = false;
+    }
   }
 
   function showAbout(about: Frame): void {
     find('[data-about]').hidden = false;
     const values: Record<string, string | undefined> = {
       called: about.called,
-      audience: audience(about),
+      audience: lists.audience(about),
       municipality: about.municipality,
       region: about.region,
-      language: languageName(about.language),
+      language: lists.languageName(about.language),
       since: new Date(about.since).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }),
     };
     Object.keys(values).forEach((field) => (find(`[data-field=${field}]`).textContent = values[field] || words.notSaid!));
@@ -249,15 +266,18 @@ function work(desk: HTMLElement): void {
 
   function showState(): void {
     if (shown) {
-      composer.hide(shown.ended);
+      composer.hide(shown.ended && !composer.draft);
       find('[data-ended]').hidden = !shown.ended;
       find('[data-end]').hidden = shown.ended;
     }
   }
 
-  function seen(): void {
-    if (shown && document.visibilityState === 'visible' && shown.thread.last > 0) {
-      line.send({ type: 'seen', conversation: shown.id, seq: shown.thread.last });
+  function tellSeen(): void {
+    if (shown && document.visibilityState === 'visible' && shown.thread.last > shown.thread.told) {
+      const seq = shown.thread.last;
+      if (line.send({ type: 'seen', conversation: shown.id, seq })) {
+        shown.thread.told = seq;
+      }
     }
   }
 }

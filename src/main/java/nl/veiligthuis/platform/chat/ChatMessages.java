@@ -137,12 +137,6 @@ public interface ChatMessages {
     String seen();
 
     @Message
-    String not_sent();
-
-    @Message
-    String connected();
-
-    @Message
     String reconnecting();
 
     @Message

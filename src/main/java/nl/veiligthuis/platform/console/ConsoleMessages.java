@@ -146,9 +146,6 @@ public interface ConsoleMessages {
     String seen();
 
     @Message
-    String not_sent();
-
-    @Message
     String reconnecting();
 
     @Message
@@ -177,4 +174,10 @@ public interface ConsoleMessages {
 
     @Message
     String error_unavailable();
+
+    @Message
+    String not_done();
+
+    @Message
+    String signed_out();
 }

@@ -1,12 +1,14 @@
 package nl.veiligthuis.platform.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class ArabicTest {
 
     private static final Pattern TURNED = Pattern.compile("(?<![:\\u200e\\d-])(?<!\\u200e\\[)\\d{3,4}-\\d{4}");
+    private static final Pattern BARE = Pattern.compile("(?<!dir=\"ltr\">|tel:)\\d{4}-\\d{4}");
     private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
 
     @Test
@@ -34,5 +37,15 @@ class ArabicTest {
             }
         }
         assertEquals(List.of(), turned);
+    }
+
+    @Test
+    void a_telephone_number_in_a_template_stands_apart_from_the_words_around_it() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/templates"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Matcher bare = BARE.matcher(Files.readString(file));
+                assertFalse(bare.find(), file::toString);
+            }
+        }
     }
 }

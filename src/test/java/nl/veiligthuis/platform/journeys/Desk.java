@@ -11,10 +11,12 @@ import java.net.URI;
 final class Desk implements AutoCloseable {
 
     private final BrowserContext context;
+    private final URI address;
     final Page page;
 
-    private Desk(BrowserContext context, Page page) {
+    private Desk(BrowserContext context, URI address, Page page) {
         this.context = context;
+        this.address = address;
         this.page = page;
     }
 
@@ -27,7 +29,7 @@ final class Desk implements AutoCloseable {
         page.fill("#password", Service.PASSWORD);
         page.click("form button");
         page.waitForURL("**/console");
-        return new Desk(context, page);
+        return new Desk(context, address, page);
     }
 
     void goOnDuty() {
@@ -38,6 +40,21 @@ final class Desk implements AutoCloseable {
             duty.click();
         }
         assertThat(duty).not().hasText(offDuty);
+        awaitOpenDoor();
+    }
+
+    /** The pages learn of a duty a moment after the desk. */
+    private void awaitOpenDoor() {
+        for (int look = 0; look < 100; look++) {
+            if (context.request()
+                    .get(address.resolve("/nl/chat").toString())
+                    .text()
+                    .contains("id=\"called\"")) {
+                return;
+            }
+            page.waitForTimeout(100);
+        }
+        throw new AssertionError("The pages do not show that somebody is there.");
     }
 
     void goOffDuty() {

@@ -1,0 +1,82 @@
+import type { Frame } from '../app/line';
+import { copy, fill } from '../app/thread';
+
+/** Who waits, and whom the adviser talks with. */
+export class DeskLists {
+  constructor(
+    private readonly words: DOMStringMap,
+    private readonly claim: (conversation: string) => void,
+    private readonly show: (conversation: string) => void,
+  ) {}
+
+  draw(desk: Frame, shown: string | undefined): void {
+    this.fillList('ol[data-waiting]', desk.waiting, (item, element) => this.waiting(item, desk.onDuty, element));
+    this.fillList('ol[data-own]', desk.own, (item, element) => this.own(item, shown, element));
+  }
+
+  /** Marks the chat that is on the screen. */
+  mark(shown: string): void {
+    document.querySelectorAll<HTMLElement>('ol[data-own] > li').forEach((item) => {
+      item.querySelector('button')!.setAttribute('aria-current', String(item.dataset.id === shown));
+    });
+  }
+
+  audience(item: Frame): string {
+    return item.audience ? (this.words[item.audience.toLowerCase()] ?? '') : '';
+  }
+
+  languageName(tag: string): string {
+    return new Intl.DisplayNames(document.documentElement.lang, { type: 'language' }).of(tag) ?? tag;
+  }
+
+  /** Items stay the same elements while their chat is listed, so that focus and reading are not interrupted. */
+  private fillList(selector: string, items: Frame[], draw: (item: Frame, element?: HTMLElement) => HTMLElement): void {
+    const list = document.querySelector(selector)!;
+    const before = new Map(Array.from(list.children, (child) => [(child as HTMLElement).dataset.id, child as HTMLElement]));
+    items.forEach((item, index) => {
+      const element = draw(item, before.get(item.conversation));
+      element.dataset.id = item.conversation;
+      before.delete(item.conversation);
+      if (list.children[index] !== element) {
+        list.insertBefore(element, list.children[index] ?? null);
+      }
+    });
+    before.forEach((gone) => gone.remove());
+  }
+
+  private waiting(item: Frame, onDuty: boolean, element = copy('waiting-chat')): HTMLElement {
+    const button = element.querySelector('button')!;
+    if (!element.dataset.id) {
+      button.addEventListener('click', () => {
+        button.disabled = true;
+        this.claim(item.conversation);
+      });
+    }
+    fill(element, '.name', item.called ?? this.words.visitor!);
+    fill(element, '.facts', this.facts(item));
+    fill(element, '.wait', `${waited(item)} ${this.words.minutes} · ${item.here ? this.words.here : this.words.away}`);
+    button.disabled = !onDuty;
+    return element;
+  }
+
+  private own(item: Frame, shown: string | undefined, element = copy('own-chat')): HTMLElement {
+    const button = element.querySelector('button')!;
+    if (!element.dataset.id) {
+      button.addEventListener('click', () => this.show(item.conversation));
+    }
+    const here = shown === item.conversation;
+    button.setAttribute('aria-current', String(here));
+    fill(element, '.name', item.called ?? this.words.visitor!);
+    fill(element, '.facts', this.facts(item));
+    fill(element, '.unread', item.unread > 0 && !here ? `${item.unread} ${this.words.unread}` : '');
+    return element;
+  }
+
+  private facts(item: Frame): string {
+    return [this.audience(item), item.municipality, this.languageName(item.language)].filter(Boolean).join(' · ');
+  }
+}
+
+function waited(item: Frame): number {
+  return Math.max(0, Math.floor((Date.now() - Date.parse(item.since)) / 60_000));
+}
