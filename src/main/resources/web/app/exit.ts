@@ -19,16 +19,32 @@ function leave(address: string): void {
   document.title = '\u200b';
   document.dispatchEvent(new Event('vt-exit'));
   document.body.replaceChildren();
-  sessionStorage.clear();
-  sessionStorage.setItem('left', address);
+  markAsLeft(address);
   location.replace(address);
 }
 
+/** A browser that is set to keep nothing refuses this; that must not hold up the exit. */
+function markAsLeft(address: string): void {
+  try {
+    sessionStorage.clear();
+    sessionStorage.setItem('left', address);
+  } catch {
+    // Nothing was kept either.
+  }
+}
+
+/**
+ * Three presses of Shift alone. Capitals, also from keyboards that report no letters, a selection with the pointer, and
+ * Alt or Ctrl with Shift, which changes a keyboard's language, are none.
+ */
 function onShiftThreeTimes(then: () => void): void {
   let presses: number[] = [];
+  const forget = () => (presses = []);
+  document.addEventListener('input', forget);
+  document.addEventListener('pointerdown', forget);
   document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Shift') {
-      presses = [];
+    if (event.key !== 'Shift' || event.altKey || event.ctrlKey || event.metaKey) {
+      forget();
     } else if (!event.repeat) {
       const now = Date.now();
       presses = [...presses.filter((press) => now - press < WITHIN), now];
