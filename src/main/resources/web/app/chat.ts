@@ -41,7 +41,7 @@ function talk(root: HTMLElement, token: string): void {
   find('[data-after] a').addEventListener('click', () => sessionStorage.removeItem(KEY));
   document.addEventListener('visibilitychange', seen);
   document.addEventListener('vt-exit', leave);
-  window.addEventListener('pagehide', () => thread.wipe());
+  window.addEventListener('pagehide', wipe);
   window.addEventListener('pageshow', (event) => event.persisted && location.reload());
 
   /** Opens the conversation on a new line. What is unsent follows once the server shows where it stands. */
@@ -149,6 +149,11 @@ function talk(root: HTMLElement, token: string): void {
   function leave(): void {
     navigator.sendBeacon(closure, new URLSearchParams({ token }));
     line.close();
+    wipe();
+  }
+
+  /** Whoever finds this page in the browser's memory finds no words in it. */
+  function wipe(): void {
     thread.wipe();
     composer.draft = '';
   }

@@ -1,6 +1,9 @@
 const LONGEST = 4_000;
 const WRITING_PAUSE = 3_000;
 
+/** What the service would drop from a message; see docs/protocol.md. Left in, it could make a frame too large. */
+const DROPPED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\p{Surrogate}]/gu;
+
 /** The field in which a message is written: checks it, and gives it up only when it is taken. */
 export class Composer {
   private readonly field: HTMLTextAreaElement;
@@ -51,7 +54,7 @@ export class Composer {
   }
 
   private submit(send: (text: string) => void): void {
-    const text = this.field.value.trim();
+    const text = this.field.value.replace(DROPPED, '').trim();
     if (!text) {
       this.say(this.field.dataset.empty ?? '');
     } else if (Array.from(text).length > LONGEST) {
@@ -73,24 +76,25 @@ export class Composer {
   }
 }
 
-/** A button that is pressed twice, so that a slip of a thumb ends nothing. */
-export function twice(button: HTMLButtonElement, then: () => void): void {
+/** A button that is pressed twice, so that a slip of a thumb ends nothing. Returns what undoes a first press. */
+export function twice(button: HTMLButtonElement, then: () => void): () => void {
   const first = button.textContent ?? '';
   let sure = 0;
+  const undo = () => {
+    window.clearTimeout(sure);
+    sure = 0;
+    button.textContent = first;
+  };
   button.addEventListener('click', () => {
     if (sure) {
-      window.clearTimeout(sure);
-      sure = 0;
-      button.textContent = first;
+      undo();
       then();
     } else {
       button.textContent = button.dataset.sure ?? first;
-      sure = window.setTimeout(() => {
-        sure = 0;
-        button.textContent = first;
-      }, 6_000);
+      sure = window.setTimeout(undo, 6_000);
     }
   });
+  return undo;
 }
 
 /** Shows an element for a few seconds after each call. */
