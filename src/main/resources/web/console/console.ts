@@ -35,16 +35,25 @@ function work(desk: HTMLElement): void {
   const composer = new Composer(find<HTMLFormElement>('[data-say]'), find('[data-error]'), say, () =>
     shown && line.send({ type: 'writing', conversation: shown.id }),
   );
+  const signedOut = find('[data-signed-out]');
   const line = new Line('/console/socket', resume, receive, () => {
     lost.hidden = false;
     lost.textContent = lost.dataset.lost!;
+    void askIfSignedOut();
   });
 
   dutySwitch.addEventListener('click', () => line.send({ type: 'duty', on: !onDuty }));
-  twice(find<HTMLButtonElement>('[data-end]'), () => shown && line.send({ type: 'end', conversation: shown.id }));
+  const undoEnd = twice(find<HTMLButtonElement>('[data-end]'), () => shown && line.send({ type: 'end', conversation: shown.id }));
   document.addEventListener('visibilitychange', seen);
 
+  /** A socket does not tell why it was refused; a page that is sent elsewhere does. */
+  async function askIfSignedOut(): Promise<void> {
+    const answer = await fetch('/console', { method: 'HEAD', redirect: 'manual' }).catch(() => null);
+    signedOut.hidden = answer?.type !== 'opaqueredirect' || lost.hidden;
+  }
+
   function resume(): void {
+    signedOut.hidden = true;
     lost.hidden = true;
     lost.textContent = '';
     chats.forEach((chat) => {
@@ -79,6 +88,9 @@ function work(desk: HTMLElement): void {
         break;
       case 'stored':
         chat?.outbox.done(frame.id);
+        if (chat === shown) {
+          composer.say('');
+        }
         break;
       case 'state':
         if (chat) {
@@ -135,6 +147,7 @@ function work(desk: HTMLElement): void {
     find('[data-no-own]').hidden = frame.own.length > 0;
     fillList(find('ol[data-waiting]'), frame.waiting, waitingItem);
     frame.own.forEach(follow);
+    forgetOthers(frame.own);
     fillList(find('ol[data-own]'), frame.own, ownItem);
     if (toShow && chats.has(toShow)) {
       show(chats.get(toShow)!);
@@ -213,9 +226,19 @@ function work(desk: HTMLElement): void {
     line.send({ type: 'open', conversation: chat.id, after: 0 });
   }
 
+  /** What is no longer this adviser's leaves the page, once it is not on the screen. */
+  function forgetOthers(own: Frame[]): void {
+    const kept = new Set(own.map((item) => item.conversation));
+    chats.forEach((chat) => chat === shown || kept.has(chat.id) || chats.delete(chat.id));
+  }
+
   function show(chat: Chat): void {
     if (shown) {
       shown.draft = composer.draft;
+    }
+    if (shown !== chat) {
+      undoEnd();
+      find('[data-writing]').hidden = true;
     }
     shown = chat;
     find('[data-choose]').hidden = true;

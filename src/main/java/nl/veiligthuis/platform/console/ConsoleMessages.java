@@ -152,6 +152,9 @@ public interface ConsoleMessages {
     String reconnecting();
 
     @Message
+    String signed_out();
+
+    @Message
     String needs_script();
 
     @Message
