@@ -1,6 +1,9 @@
 const LONGEST = 4_000;
 const WRITING_PAUSE = 3_000;
 
+/** What the service would drop from a message; see docs/protocol.md. Left in, it could make a frame too large. */
+const DROPPED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\p{Surrogate}]/gu;
+
 /** The field in which a message is written: checks it, and gives it up only when it is taken. */
 export class Composer {
   private readonly field: HTMLTextAreaElement;
@@ -52,7 +55,7 @@ export class Composer {
   }
 
   private submit(send: (text: string) => void): void {
-    const text = this.field.value.trim();
+    const text = this.field.value.replace(DROPPED, '').trim();
     if (!text) {
       this.say(this.field.dataset.empty ?? '');
     } else if (Array.from(text).length > LONGEST) {

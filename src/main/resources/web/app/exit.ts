@@ -26,11 +26,18 @@ function leave(address: string): void {
   location.replace(address);
 }
 
+/**
+ * Three presses of Shift alone. Capitals, also from keyboards that report no letters, a selection with the pointer, and
+ * Alt or Ctrl with Shift, which changes a keyboard's language, are none.
+ */
 function onShiftThreeTimes(then: () => void): void {
   let presses: number[] = [];
+  const startAnew = () => (presses = []);
+  document.addEventListener('input', startAnew);
+  document.addEventListener('pointerdown', startAnew);
   document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Shift') {
-      presses = [];
+    if (event.key !== 'Shift' || event.altKey || event.ctrlKey || event.metaKey) {
+      startAnew();
     } else if (!event.repeat) {
       const now = Date.now();
       presses = [...presses.filter((press) => now - press < WITHIN), now];

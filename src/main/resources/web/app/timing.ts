@@ -1,21 +1,22 @@
-/** A button that is pressed twice, so that a slip of a thumb ends nothing. */
-export function twice(button: HTMLButtonElement, then: () => void): void {
+/** A button that is pressed twice, so that a slip of a thumb ends nothing. Returns what undoes a first press. */
+export function twice(button: HTMLButtonElement, then: () => void): () => void {
   const first = button.textContent ?? '';
   let sure = 0;
+  const undo = () => {
+    window.clearTimeout(sure);
+    sure = 0;
+    button.textContent = first;
+  };
   button.addEventListener('click', () => {
     if (sure) {
-      window.clearTimeout(sure);
-      sure = 0;
-      button.textContent = first;
+      undo();
       then();
     } else {
       button.textContent = button.dataset.sure ?? first;
-      sure = window.setTimeout(() => {
-        sure = 0;
-        button.textContent = first;
-      }, 6_000);
+      sure = window.setTimeout(undo, 6_000);
     }
   });
+  return undo;
 }
 
 /** Shows an element for a few seconds after each call. */

@@ -39,6 +39,7 @@ function work(): void {
   const place = find('[data-log]');
   const notice = find('[data-notice]');
   const lost = find('[data-line]');
+  const signedOut = find('[data-signed-out]');
   const dutySwitch = find<HTMLButtonElement>('[data-duty-switch]');
   const showWriting = flash(find('[data-writing]'));
   const seen = soon(tellSeen);
@@ -49,13 +50,13 @@ function work(): void {
   const line = new Line('/console/socket', resume, receive, lineLost);
 
   dutySwitch.addEventListener('click', () => line.send({ type: 'duty', on: !onDuty }));
-  twice(find<HTMLButtonElement>('[data-end]'), () => shown && line.send({ type: 'end', conversation: shown.id }));
+  const undoEnd = twice(find<HTMLButtonElement>('[data-end]'), () => shown && line.send({ type: 'end', conversation: shown.id }));
   document.addEventListener('visibilitychange', seen);
   window.setInterval(() => (onDuty || own.size > 0) && signedIn(), RENEWAL);
 
   function resume(): void {
     lost.hidden = true;
-    find('[data-sign-in]').hidden = true;
+    signedOut.hidden = true;
     chats.forEach((chat) => {
       if (!chat.ended) {
         chat.thread.told = 0;
@@ -68,12 +69,7 @@ function work(): void {
   function lineLost(): void {
     lost.hidden = false;
     lost.textContent = lost.dataset.lost!;
-    signedIn().then((yes) => {
-      if (!yes) {
-        lost.textContent = lost.dataset.signedOut!;
-        find('[data-sign-in]').hidden = false;
-      }
-    });
+    signedIn().then((yes) => (signedOut.hidden = yes || lost.hidden));
   }
 
   function claim(conversation: string): void {
@@ -107,6 +103,9 @@ function work(): void {
         break;
       case 'stored':
         chat?.outbox.done(frame.id);
+        if (chat === shown) {
+          composer.say('');
+        }
         break;
       case 'state':
         if (chat) {
@@ -222,6 +221,10 @@ function work(): void {
     toShow = '';
     if (shown) {
       shown.draft = composer.draft;
+    }
+    if (shown !== chat) {
+      undoEnd();
+      find('[data-writing]').hidden = true;
     }
     shown = chat;
     find('[data-choose]').hidden = true;

@@ -35,9 +35,11 @@ final class AdviserConnection {
     @Singleton
     record Parts(Conversations conversations, Feeds feeds, Duties duties, DeskView desk, Bus bus) {}
 
+    private record Followed(FollowedChat chat, Feed feed) {}
+
     private final Line line;
     private final Parts parts;
-    private final Map<UUID, Feed> followed = new ConcurrentHashMap<>();
+    private final Map<UUID, Followed> followed = new ConcurrentHashMap<>();
     private final AtomicBoolean refreshing = new AtomicBoolean();
 
     private volatile UUID adviser;
@@ -108,17 +110,32 @@ final class AdviserConnection {
     }
 
     private Uni<Void> follow(ConsoleFrame.Open open) {
+        if (followed.size() >= MOST_OPEN) {
+            forgetEnded();
+        }
         if (open.after() < 0 || followed.size() >= MOST_OPEN && !followed.containsKey(open.conversation())) {
             return refuse(open.conversation(), "malformed", words.error_malformed(), null);
         }
-        Feed feed = new Feed(
-                new FollowedChat(open.conversation(), adviser, line, parts.conversations, this::gone), open.after());
-        Feed earlier = followed.put(open.conversation(), feed);
-        if (earlier != null) {
-            parts.feeds.remove(open.conversation(), earlier);
-        }
-        parts.feeds.add(open.conversation(), feed);
+        FollowedChat chat = new FollowedChat(open.conversation(), adviser, line, parts.conversations, this::gone);
+        Followed now = new Followed(chat, new Feed(chat, open.after()));
+        unfollow(open.conversation(), followed.put(open.conversation(), now));
+        parts.feeds.add(open.conversation(), now.feed());
         return Uni.createFrom().voidItem();
+    }
+
+    /** Chats that have ended make room, so that a console which stays open all day does not run full. */
+    private void forgetEnded() {
+        followed.forEach((conversation, one) -> {
+            if (one.chat().ended() && followed.remove(conversation, one)) {
+                unfollow(conversation, one);
+            }
+        });
+    }
+
+    private void unfollow(UUID conversation, Followed one) {
+        if (one != null) {
+            parts.feeds.remove(conversation, one.feed());
+        }
     }
 
     private Uni<Void> say(ConsoleFrame.Say say) {
@@ -157,10 +174,7 @@ final class AdviserConnection {
     }
 
     private void gone(UUID conversation) {
-        Feed feed = followed.remove(conversation);
-        if (feed != null) {
-            parts.feeds.remove(conversation, feed);
-        }
+        unfollow(conversation, followed.remove(conversation));
         line.sendAndForget(new ChatFrame.Refused(conversation, "gone", words.error_gone(), null));
     }
 
@@ -188,7 +202,7 @@ final class AdviserConnection {
     }
 
     void leave() {
-        followed.forEach(parts.feeds::remove);
+        followed.forEach(this::unfollow);
         followed.clear();
     }
 }

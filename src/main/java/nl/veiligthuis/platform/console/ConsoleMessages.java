@@ -149,6 +149,9 @@ public interface ConsoleMessages {
     String reconnecting();
 
     @Message
+    String signed_out();
+
+    @Message
     String needs_script();
 
     @Message
@@ -177,7 +180,4 @@ public interface ConsoleMessages {
 
     @Message
     String not_done();
-
-    @Message
-    String signed_out();
 }

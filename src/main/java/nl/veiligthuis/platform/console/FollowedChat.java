@@ -20,7 +20,7 @@ final class FollowedChat implements Reader {
     private final Line line;
     private final Conversations conversations;
     private final Consumer<UUID> whenGone;
-    private ChatFrame.State told;
+    private volatile ChatFrame.State told;
 
     FollowedChat(UUID conversation, UUID adviser, Line line, Conversations conversations, Consumer<UUID> whenGone) {
         this.conversation = conversation;
@@ -43,6 +43,11 @@ final class FollowedChat implements Reader {
             frames.add(state);
         }
         return line.sendAll(frames).invoke(() -> told = state);
+    }
+
+    /** Whether the console was shown that the chat has ended. */
+    boolean ended() {
+        return told != null && told.phase() == View.Phase.ENDED;
     }
 
     @Override

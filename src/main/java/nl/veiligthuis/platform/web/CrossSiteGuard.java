@@ -35,14 +35,15 @@ public class CrossSiteGuard {
     }
 
     private void check(RoutingContext context) {
-        if (SAFE.contains(context.request().method()) || ownPage(context.request())) {
+        if (SAFE.contains(context.request().method()) || ownPage(context)) {
             context.next();
         } else {
             refusals.answer(context, 403);
         }
     }
 
-    private boolean ownPage(HttpServerRequest request) {
+    private boolean ownPage(RoutingContext context) {
+        HttpServerRequest request = context.request();
         String site = request.getHeader("Sec-Fetch-Site");
         String origin = request.getHeader("Origin");
         if (site != null) {
@@ -50,8 +51,13 @@ public class CrossSiteGuard {
                     && (origin == null || origin.equals("null") || origins.own(origin, request));
         }
         if (origin == null || origin.equals("null")) {
-            return !request.path().startsWith("/console");
+            return !forConsole(context);
         }
         return origins.own(origin, request);
+    }
+
+    /** Signing in works at every address that ends as its own does, however it is spelled. */
+    private static boolean forConsole(RoutingContext context) {
+        return context.normalizedPath().contains("/console");
     }
 }

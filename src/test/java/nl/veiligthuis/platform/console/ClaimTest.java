@@ -110,6 +110,23 @@ class ClaimTest {
         tokens.forEach(service::endChat);
     }
 
+    @Test
+    void a_console_that_stays_open_all_day_does_not_run_full() {
+        for (int chat = 1; chat <= 40; chat++) {
+            String called = name("dag");
+            service.startChat("nl", called);
+            String conversation = waiting(one, called);
+            one.send(Map.of("type", "claim", "conversation", conversation));
+            assertEquals(true, claimed(one, conversation));
+            one.send(Map.of("type", "open", "conversation", conversation, "after", 0));
+            one.send(Map.of("type", "end", "conversation", conversation));
+            one.await(
+                    frame -> frame.path("conversation").asText().equals(conversation)
+                            && frame.path("phase").asText().equals("ENDED"),
+                    "end of chat " + chat);
+        }
+    }
+
     private static String name(String what) {
         return what + " " + UUID.randomUUID().toString().substring(0, 13);
     }

@@ -129,6 +129,57 @@ class ChatJourneyTest extends Journey {
         }
     }
 
+    @Test
+    void what_no_screen_shows_holds_up_no_message() {
+        try (Desk adviser = Desk.signedIn(browser, address, "voorbeeld-1", "nl");
+                Phone visitor = new Phone(browser.phone("nl"), address)) {
+            adviser.goOnDuty();
+            visitor.startChat("nl", "Geplakt");
+            visitor.say("\u0001".repeat(3_000) + "\u202egeplakt");
+            visitor.say("en daarna");
+            assertThat(visitor.words()).hasText(new String[] {"geplakt", "en daarna"});
+            assertThat(visitor.page.locator(".bubble[data-delivery=stored]")).hasCount(2);
+
+            adviser.take("Geplakt");
+            visitor.page.fill("#live-text", "nog niet verstuurd");
+            assertEquals("", visitor.page.evaluate("""
+                    () => {
+                      window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+                      return document.querySelector('#live-text').value
+                          + document.querySelector('[data-log]').textContent;
+                    }
+                    """));
+            adviser.end();
+            adviser.goOffDuty();
+        }
+    }
+
+    @Test
+    void a_first_press_to_end_one_chat_does_not_count_for_another() {
+        try (Desk adviser = Desk.signedIn(browser, address, "voorbeeld-2", "nl");
+                Phone one = new Phone(browser.phone("nl"), address);
+                Phone two = new Phone(browser.phone("nl"), address)) {
+            adviser.goOnDuty();
+            one.startChat("nl", "Eerste");
+            adviser.take("Eerste");
+            two.startChat("nl", "Tweede");
+            adviser.take("Tweede");
+
+            adviser.page.locator("[data-end]").click();
+            adviser.show("Eerste");
+            adviser.page.locator("[data-end]").click();
+            adviser.say("Ik ben er nog");
+            assertThat(one.words()).hasText(new String[] {"Ik ben er nog"});
+
+            adviser.page.locator("[data-end]").click();
+            assertThat(one.page.locator("[data-after]")).isVisible();
+            adviser.show("Tweede");
+            adviser.end();
+            assertThat(two.page.locator("[data-after]")).isVisible();
+            adviser.goOffDuty();
+        }
+    }
+
     private static void answerTheCheck(Page page) {
         page.check("input[value=fear-careful]");
         while (page.locator("#check").isVisible()) {

@@ -34,6 +34,32 @@ class ExitJourneyTest extends Journey {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"letter", "text", "Alt", "Control", "pointer"})
+    void shift_with_anything_else_is_ordinary_use(String what) {
+        try (Phone visitor = new Phone(phone(), address)) {
+            visitor.open("/nl/hulp-zoeken");
+            visitor.page.locator("main input").first().focus();
+            for (int time = 0; time < 3; time++) {
+                shiftWith(visitor.page, what);
+            }
+            assertTrue((Boolean) visitor.page.evaluate("!document.documentElement.hidden"));
+            leave(visitor.page, "shift");
+            assertThat(visitor.page).hasURL(NEUTRAL);
+        }
+    }
+
+    @Test
+    void the_exit_leads_away_where_the_browser_keeps_nothing() {
+        try (Phone visitor = new Phone(phone(), address)) {
+            visitor.context()
+                    .addInitScript("Object.defineProperty(window, 'sessionStorage', { get() { throw new Error(); } })");
+            visitor.open("/nl/is-dit-liefde");
+            visitor.page.click("a.exit");
+            assertThat(visitor.page).hasURL(NEUTRAL);
+        }
+    }
+
     @Test
     void the_page_is_blank_at_once_even_if_the_neutral_site_never_answers() {
         try (BrowserContext context = browser.phone("nl")) {
@@ -89,6 +115,24 @@ class ExitJourneyTest extends Journey {
                         .setContentType("text/html")
                         .setBody("<title>Het weer</title><h1>Het weer</h1>")));
         return context;
+    }
+
+    private static void shiftWith(Page page, String what) {
+        boolean held = what.equals("Alt") || what.equals("Control");
+        if (held) {
+            page.keyboard().down(what);
+        }
+        page.keyboard().down("Shift");
+        switch (what) {
+            case "letter" -> page.keyboard().press("A");
+            case "text" -> page.keyboard().insertText("A");
+            case "pointer" -> page.locator("main input").first().click();
+            default -> {}
+        }
+        page.keyboard().up("Shift");
+        if (held) {
+            page.keyboard().up(what);
+        }
     }
 
     private static void leave(Page page, String way) {

@@ -69,6 +69,28 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/console/session",
+                "//console/session",
+                "/%63onsole/session",
+                "/nl/console/session",
+                "/console;x=1/session"
+            })
+    void nobody_is_signed_in_by_a_page_that_does_not_say_whose_it_is(String path) {
+        given().urlEncodingEnabled(false)
+                .redirects()
+                .follow(false)
+                .header("Origin", "null")
+                .formParam("j_username", "voorbeeld-1")
+                .formParam("j_password", Service.PASSWORD)
+                .post(path)
+                .then()
+                .statusCode(403)
+                .header("Set-Cookie", nullValue());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "PATCH", "post"})
     void no_method_that_changes_something_gets_past(String method) {
         given().header("Sec-Fetch-Site", "cross-site")
