@@ -130,6 +130,7 @@ function work(desk: HTMLElement): void {
     notice.textContent = frame.won ? '' : notice.dataset.lost!;
     if (frame.won) {
       toShow = frame.conversation;
+      showTaken();
     }
   }
 
@@ -149,9 +150,15 @@ function work(desk: HTMLElement): void {
     frame.own.forEach(follow);
     forgetOthers(frame.own);
     fillList(find('ol[data-own]'), frame.own, ownItem);
-    if (toShow && chats.has(toShow)) {
-      show(chats.get(toShow)!);
+    showTaken();
+  }
+
+  /** The desk may tell of a chat before or after the claim is answered. */
+  function showTaken(): void {
+    const taken = chats.get(toShow);
+    if (taken) {
       toShow = '';
+      show(taken);
     }
   }
 
