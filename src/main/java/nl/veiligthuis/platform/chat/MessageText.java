@@ -38,7 +38,7 @@ public record MessageText(String value) {
     /** Cleans a text as it was typed. */
     public static MessageText of(String typed) throws Unfit {
         String clean = clean(typed == null ? "" : typed.replace("\r\n", "\n").replace('\r', '\n'));
-        if (clean.isBlank()) {
+        if (clean.codePoints().noneMatch(MessageText::leavesInk)) {
             throw new Unfit(Flaw.EMPTY);
         }
         if (clean.codePointCount(0, clean.length()) > LONGEST) {
@@ -63,6 +63,13 @@ public record MessageText(String value) {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .strip();
+    }
+
+    /** Neither white space nor a mark that only steers the characters around it, such as a zero-width space. */
+    private static boolean leavesInk(int character) {
+        return !Character.isWhitespace(character)
+                && !Character.isSpaceChar(character)
+                && Character.getType(character) != Character.FORMAT;
     }
 
     private static boolean shown(int character) {

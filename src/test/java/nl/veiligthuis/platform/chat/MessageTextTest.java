@@ -58,7 +58,7 @@ class MessageTextTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", " ", "\n\t\r\n", "\u0000", "\u202E", "\u2003", "\uD83D"})
+    @ValueSource(strings = {"", " ", "\n\t\r\n", "\u0000", "\u202E", "\u2003", "\u200B \u200E", "\uD83D"})
     void nothing_that_shows_is_empty(String typed) {
         assertEquals(MessageText.Flaw.EMPTY, refused(typed));
     }
