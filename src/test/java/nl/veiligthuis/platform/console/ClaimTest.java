@@ -2,6 +2,7 @@ package nl.veiligthuis.platform.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class ClaimTest {
 
     private static final int ROUNDS = 200;
+    private static final int ROUNDS_AT_THE_LIMIT = 50;
 
     @TestHTTPResource("/")
     URI address;
@@ -108,6 +110,41 @@ class ClaimTest {
             assertEquals(chat <= 4, claimed(one, conversation));
         }
         tokens.forEach(service::endChat);
+    }
+
+    @Test
+    void two_sockets_of_one_adviser_never_take_more_than_allowed() {
+        try (Peer same = service.adviserOnDuty("voorbeeld-1")) {
+            List<String> tokens = new ArrayList<>();
+            for (int chat = 1; chat <= 3; chat++) {
+                String held = startedAndWaiting("vast", tokens);
+                one.send(Map.of("type", "claim", "conversation", held));
+                assertTrue(claimed(one, held));
+            }
+            String left = startedAndWaiting("blijft", tokens);
+            for (int round = 0; round < ROUNDS_AT_THE_LIMIT; round++) {
+                one.send(Map.of("type", "ping"));
+                String right = startedAndWaiting("erbij", tokens);
+                one.send(Map.of("type", "claim", "conversation", left));
+                same.send(Map.of("type", "claim", "conversation", right));
+                boolean leftWon = claimed(one, left);
+                boolean rightWon = claimed(same, right);
+                assertNotEquals(leftWon, rightWon, "round " + round);
+                one.send(Map.of("type", "end", "conversation", leftWon ? left : right));
+                one.await(
+                        frame -> frame.path("type").asText().equals("desk")
+                                && frame.path("own").size() == 3,
+                        "three own");
+                left = leftWon ? right : left;
+            }
+            tokens.forEach(service::endChat);
+        }
+    }
+
+    private String startedAndWaiting(String what, List<String> tokens) {
+        String called = name(what);
+        tokens.add(service.startChat("nl", called));
+        return waiting(one, called);
     }
 
     private static String name(String what) {
