@@ -41,6 +41,7 @@ final class AdviserConnection {
     private final AtomicBoolean refreshing = new AtomicBoolean();
 
     private volatile UUID adviser;
+    private volatile boolean left;
     private ConsoleMessages words;
     private DeskFrame.Desk shown;
 
@@ -118,6 +119,9 @@ final class AdviserConnection {
             parts.feeds.remove(open.conversation(), earlier);
         }
         parts.feeds.add(open.conversation(), feed);
+        if (left) {
+            leave();
+        }
         return Uni.createFrom().voidItem();
     }
 
@@ -187,7 +191,9 @@ final class AdviserConnection {
         return line.send(desk);
     }
 
+    /** The line is closed. A chat may be on its way to be followed at this moment: see {@link #follow}. */
     void leave() {
+        left = true;
         followed.forEach(parts.feeds::remove);
         followed.clear();
     }
