@@ -39,7 +39,7 @@ public record View(UUID conversation, Phase phase, long seen, List<Entry> entrie
     }
 
     /** Whether there may be more entries behind these. */
-    boolean full() {
+    public boolean full() {
         return entries.size() == Log.PAGE;
     }
 }

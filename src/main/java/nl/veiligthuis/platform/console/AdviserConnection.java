@@ -14,7 +14,6 @@ import nl.veiligthuis.platform.chat.Appended;
 import nl.veiligthuis.platform.chat.Author;
 import nl.veiligthuis.platform.chat.ChatFrame;
 import nl.veiligthuis.platform.chat.Conversations;
-import nl.veiligthuis.platform.chat.Feed;
 import nl.veiligthuis.platform.chat.Feeds;
 import nl.veiligthuis.platform.chat.FrameCodec;
 import nl.veiligthuis.platform.chat.Line;
@@ -24,11 +23,11 @@ import nl.veiligthuis.platform.routing.Duties;
 import org.jboss.logging.Logger;
 
 /** What one adviser's connection may do and gets to see. */
-final class AdviserConnection {
+final class AdviserConnection implements FollowedChat.Follower {
 
     private static final Logger LOG = Logger.getLogger(AdviserConnection.class);
 
-    /** Chats followed at once; more than an adviser may hold, so that ended ones can be read to the end. */
+    /** Chats followed at once; more than an adviser may hold, since several may have ended and still be read. */
     private static final int MOST_OPEN = 32;
 
     /** What every connection works with. */
@@ -37,7 +36,7 @@ final class AdviserConnection {
 
     private final Line line;
     private final Parts parts;
-    private final Map<UUID, Feed> followed = new ConcurrentHashMap<>();
+    private final Map<UUID, FollowedChat> followed = new ConcurrentHashMap<>();
     private final AtomicBoolean refreshing = new AtomicBoolean();
 
     private volatile UUID adviser;
@@ -112,13 +111,12 @@ final class AdviserConnection {
         if (open.after() < 0 || followed.size() >= MOST_OPEN && !followed.containsKey(open.conversation())) {
             return refuse(open.conversation(), "malformed", words.error_malformed(), null);
         }
-        Feed feed = new Feed(
-                new FollowedChat(open.conversation(), adviser, line, parts.conversations, this::gone), open.after());
-        Feed earlier = followed.put(open.conversation(), feed);
+        FollowedChat chat = new FollowedChat(open, adviser, line, parts.conversations, this);
+        FollowedChat earlier = followed.put(chat.conversation(), chat);
         if (earlier != null) {
-            parts.feeds.remove(open.conversation(), earlier);
+            stopFollowing(earlier);
         }
-        parts.feeds.add(open.conversation(), feed);
+        parts.feeds.add(chat.conversation(), chat.feed());
         if (left) {
             leave();
         }
@@ -160,12 +158,21 @@ final class AdviserConnection {
         return Uni.createFrom().voidItem();
     }
 
-    private void gone(UUID conversation) {
-        Feed feed = followed.remove(conversation);
-        if (feed != null) {
-            parts.feeds.remove(conversation, feed);
-        }
-        line.sendAndForget(new ChatFrame.Refused(conversation, "gone", words.error_gone(), null));
+    @Override
+    public void complete(FollowedChat chat) {
+        stopFollowing(chat);
+    }
+
+    @Override
+    public void gone(FollowedChat chat) {
+        stopFollowing(chat);
+        line.sendAndForget(new ChatFrame.Refused(chat.conversation(), "gone", words.error_gone(), null));
+    }
+
+    /** A chat that was opened anew since then stays followed. */
+    private void stopFollowing(FollowedChat chat) {
+        followed.remove(chat.conversation(), chat);
+        parts.feeds.remove(chat.conversation(), chat.feed());
     }
 
     private Uni<Void> refuse(UUID conversation, String code, String message, UUID id) {
@@ -194,7 +201,6 @@ final class AdviserConnection {
     /** The line is closed. A chat may be on its way to be followed at this moment: see {@link #follow}. */
     void leave() {
         left = true;
-        followed.forEach(parts.feeds::remove);
-        followed.clear();
+        followed.values().forEach(this::stopFollowing);
     }
 }
