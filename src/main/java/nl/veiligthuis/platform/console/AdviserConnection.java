@@ -179,11 +179,17 @@ final class AdviserConnection implements FollowedChat.Follower {
         return line.send(new ChatFrame.Refused(conversation, code, message, id));
     }
 
-    /** Shows the desk again if it changed; one look at a time. */
+    /** Shows the desk again if it changed, after what is under way on this line; one look at most waits for its turn. */
     void refresh() {
-        if (adviser != null && refreshing.compareAndSet(false, true)) {
-            desk().subscribe().with(done -> refreshing.set(false), failed -> refreshing.set(false));
+        if (adviser != null && refreshing.compareAndSet(false, true) && !line.queue(this::look)) {
+            refreshing.set(false);
         }
+    }
+
+    /** The next look in seconds does what this one could not. */
+    private Uni<Void> look() {
+        refreshing.set(false);
+        return desk().onFailure().recoverWithNull();
     }
 
     private Uni<Void> desk() {
