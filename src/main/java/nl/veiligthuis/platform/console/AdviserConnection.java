@@ -90,10 +90,17 @@ final class AdviserConnection implements FollowedChat.Follower {
             case ConsoleFrame.Open open -> follow(open);
             case ConsoleFrame.Say say -> say(say);
             case ConsoleFrame.Writing writing -> tellWriting(writing.conversation());
-            case ConsoleFrame.Seen seen -> parts.conversations.seenByAdviser(seen.conversation(), adviser, seen.seq());
+            case ConsoleFrame.Seen seen ->
+                notedIfPossible(parts.conversations.seenByAdviser(seen.conversation(), adviser, seen.seq()));
             case ConsoleFrame.End end -> end(end.conversation());
-            case ConsoleFrame.Ping ping -> parts.duties.renew(adviser).chain(on -> line.send(new ChatFrame.Pong()));
+            case ConsoleFrame.Ping ping ->
+                notedIfPossible(parts.duties.renew(adviser)).chain(noted -> line.send(new ChatFrame.Pong()));
         };
+    }
+
+    /** What could not be noted is none of the adviser's worries: the next ping or number follows in seconds. */
+    private static Uni<Void> notedIfPossible(Uni<?> note) {
+        return note.onFailure().recoverWithNull().replaceWithVoid();
     }
 
     private Uni<Void> duty(boolean on) {
