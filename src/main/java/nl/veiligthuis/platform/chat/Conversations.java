@@ -120,20 +120,23 @@ public class Conversations {
                 .chain(request -> request == null ? gone() : view(session, request, Author.VISITOR, after)));
     }
 
-    /** The visitor's view of everything, for a page that is read at once; counts as seen and as a sign of life. */
+    /**
+     * The visitor's view of everything, for a page that is read at once: counts as seen and as a sign of life. Null when
+     * the chat is gone.
+     */
     public Uni<View> whole(UUID conversation) {
-        return seenByVisitor(conversation, Long.MAX_VALUE).chain(noted -> whole(conversation, 0));
+        return whole(conversation, 0).call(view -> view == null ? gone() : seenByVisitor(conversation, view.last()));
     }
 
     private Uni<View> whole(UUID conversation, long after) {
         return forVisitor(conversation, after)
-                .chain(page -> page.full()
+                .chain(page -> page != null && page.full()
                         ? joined(page, conversation)
                         : Uni.createFrom().item(page));
     }
 
     private Uni<View> joined(View page, UUID conversation) {
-        return whole(conversation, page.entries().getLast().seq()).map(page::with);
+        return whole(conversation, page.last()).map(later -> later == null ? null : page.with(later));
     }
 
     /** The view of the adviser who holds the chat, after a number; null when it is not theirs. */

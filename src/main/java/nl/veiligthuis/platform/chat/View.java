@@ -38,6 +38,11 @@ public record View(UUID conversation, Phase phase, long seen, List<Entry> entrie
                 Stream.concat(entries.stream(), later.entries.stream()).toList());
     }
 
+    /** The number of the last of these entries; 0 when there is none. */
+    long last() {
+        return entries.isEmpty() ? 0 : entries.getLast().seq();
+    }
+
     /** Whether there may be more entries behind these. */
     public boolean full() {
         return entries.size() == Log.PAGE;
