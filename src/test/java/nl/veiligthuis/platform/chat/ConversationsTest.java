@@ -48,7 +48,8 @@ class ConversationsTest {
     @Test
     void a_page_of_a_chat_counts_as_seen_up_to_its_last_entry() throws Exception {
         Service service = new Service(address);
-        try (Peer adviser = service.adviserOnDuty("voorbeeld-1")) {
+        Peer adviser = service.adviserOnDuty("voorbeeld-1");
+        try {
             String token = service.startChat("nl", "Noor");
             byte[] hash = Token.of(token).orElseThrow().hash();
             Sql sql = new Sql(source);
@@ -59,6 +60,8 @@ class ConversationsTest {
             assertEquals(2, done(() -> conversations.whole(id)).last());
             assertEquals(2, sql.number("select visitor_seen from conversation where id = ?", id));
             service.endChat(token);
+        } finally {
+            adviser.close();
         }
     }
 
