@@ -155,7 +155,6 @@ public class Conversations {
         return session.find(Conversation.class, request.conversationId())
                 .chain(conversation -> log.after(session, conversation.id(), after)
                         .map(entries -> new View(
-                                conversation.id(),
                                 phase(conversation, request),
                                 reader == Author.VISITOR ? conversation.adviserSeen() : conversation.visitorSeen(),
                                 entries)));
