@@ -48,8 +48,11 @@ class DeskView {
     }
 
     Uni<DeskFrame.Desk> of(UUID adviser) {
-        return sessions.withSession(
-                session -> onDuty(session, adviser).chain(onDuty -> desk(session, adviser, onDuty)));
+        return sessions.withSession(session -> desk(session, adviser));
+    }
+
+    private Uni<DeskFrame.Desk> desk(Mutiny.Session session, UUID adviser) {
+        return onDuty(session, adviser).chain(onDuty -> desk(session, adviser, onDuty));
     }
 
     private Uni<DeskFrame.Desk> desk(Mutiny.Session session, UUID adviser, boolean onDuty) {

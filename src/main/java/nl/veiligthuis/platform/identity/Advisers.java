@@ -24,8 +24,11 @@ public class Advisers {
 
     /** Adds an account if there is none at all, closed ones included; false when there was. */
     Uni<Boolean> addIfNone(Adviser first) {
-        return sessions.withTransaction(
-                session -> count(session).chain(accounts -> accounts > 0 ? notAdded() : added(session, first)));
+        return sessions.withTransaction(session -> addIfNone(session, first));
+    }
+
+    private static Uni<Boolean> addIfNone(Mutiny.Session session, Adviser first) {
+        return count(session).chain(accounts -> accounts > 0 ? notAdded() : added(session, first));
     }
 
     private static Uni<Long> count(Mutiny.Session session) {
