@@ -148,11 +148,16 @@ public class ChatResource {
     }
 
     private Uni<TemplateInstance> page(Token token, String draft, String error) {
-        return conversations
-                .heldBy(token)
-                .chain(held -> conversations.whole(held.id()))
-                .map(view ->
-                        shown(new ConversationPage(frame(), view, token.reveal(), UUID.randomUUID(), draft, error)));
+        return conversations.heldBy(token).chain(held -> held == null ? gone() : page(held, token, draft, error));
+    }
+
+    private Uni<TemplateInstance> page(Conversation held, Token token, String draft, String error) {
+        return conversations.whole(held.id()).chain(view -> view == null ? gone() : page(view, token, draft, error));
+    }
+
+    private Uni<TemplateInstance> page(View view, Token token, String draft, String error) {
+        return Uni.createFrom()
+                .item(shown(new ConversationPage(frame(), view, token.reveal(), UUID.randomUUID(), draft, error)));
     }
 
     private Uni<TemplateInstance> gone() {

@@ -2,6 +2,7 @@ package nl.veiligthuis.platform.chat;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -37,9 +38,7 @@ public class Conversations {
 
     /** Starts a chat, or finds the one this opening started before. Empty when nobody is on duty: nothing is kept then. */
     public Uni<Optional<Conversation>> start(Opening opening) {
-        return once(session -> held(session, opening.token())
-                        .chain(earlier -> earlier != null ? found(earlier) : startIfAttended(session, opening)))
-                .invoke(started -> bus.publish(new Hint.DeskChanged()));
+        return once(session -> findOrStart(session, opening)).invoke(started -> bus.publish(new Hint.DeskChanged()));
     }
 
     /** The chat a visitor holds the token of; null when there is none (any more). */
@@ -61,24 +60,21 @@ public class Conversations {
 
     /** Gives a waiting chat to an adviser; false when another was first or the adviser may not take it. */
     public Uni<Boolean> claim(UUID conversation, UUID adviser) {
-        return sessions.withTransaction(session -> desk.claim(session, conversation, adviser)
-                        .call(won -> noted(session, won, conversation, EntryKind.JOINED)))
+        return sessions.withTransaction(session -> take(session, conversation, adviser))
                 .invoke(won -> tell(conversation))
                 .invoke(won -> bus.publish(new Hint.DeskChanged()));
     }
 
     /** Ends a chat on the visitor's word. Ending what has ended changes nothing. */
     public Uni<Void> endByVisitor(UUID conversation) {
-        return sessions.withTransaction(session -> desk.close(session, conversation)
-                        .call(closed -> ended(session, closed, conversation, EntryKind.ENDED_BY_VISITOR)))
+        return sessions.withTransaction(session -> close(session, conversation))
                 .invoke(closed -> tellEnd(conversation))
                 .replaceWithVoid();
     }
 
     /** Ends a chat on the word of the adviser who holds it; false when it is not theirs. */
     public Uni<Boolean> endByAdviser(UUID conversation, UUID adviser) {
-        return sessions.withTransaction(session -> desk.closeOwn(session, conversation, adviser)
-                        .call(closed -> ended(session, closed, conversation, EntryKind.ENDED_BY_ADVISER)))
+        return sessions.withTransaction(session -> closeOwn(session, conversation, adviser))
                 .invoke(closed -> tellEnd(conversation));
     }
 
@@ -116,46 +112,59 @@ public class Conversations {
 
     /** The visitor's view, after a number; null when the chat is gone. */
     public Uni<View> forVisitor(UUID conversation, long after) {
-        return sessions.withSession(session -> session.find(AdviceRequest.class, conversation)
-                .chain(request -> request == null ? gone() : view(session, request, Author.VISITOR, after)));
+        return sessions.withSession(session -> visitorView(session, conversation, after));
     }
 
-    /** The visitor's view of everything, for a page that is read at once; counts as seen and as a sign of life. */
+    /**
+     * The visitor's view of everything, for a page that is read at once: counts as seen and as a sign of life. Null when
+     * the chat is gone.
+     */
     public Uni<View> whole(UUID conversation) {
-        return seenByVisitor(conversation, Long.MAX_VALUE).chain(noted -> whole(conversation, 0));
+        return whole(conversation, 0).call(view -> view == null ? gone() : seenByVisitor(conversation, view.last()));
     }
 
     private Uni<View> whole(UUID conversation, long after) {
         return forVisitor(conversation, after)
-                .chain(page -> page.full()
+                .chain(page -> page != null && page.full()
                         ? joined(page, conversation)
                         : Uni.createFrom().item(page));
     }
 
     private Uni<View> joined(View page, UUID conversation) {
-        return whole(conversation, page.entries().getLast().seq()).map(page::with);
+        return whole(conversation, page.last()).map(later -> later == null ? null : page.with(later));
     }
 
     /** The view of the adviser who holds the chat, after a number; null when it is not theirs. */
     public Uni<View> forAdviser(UUID conversation, UUID adviser, long after) {
-        return sessions.withSession(session -> session.find(AdviceRequest.class, conversation)
+        return sessions.withSession(session -> adviserView(session, conversation, adviser, after));
+    }
+
+    private Uni<View> visitorView(Mutiny.Session session, UUID conversation, long after) {
+        return session.find(AdviceRequest.class, conversation)
+                .chain(request -> request == null ? gone() : view(session, request, Author.VISITOR, after));
+    }
+
+    private Uni<View> adviserView(Mutiny.Session session, UUID conversation, UUID adviser, long after) {
+        return session.find(AdviceRequest.class, conversation)
                 .chain(request -> request == null || !adviser.equals(request.adviserId())
                         ? gone()
-                        : view(session, request, Author.ADVISER, after)));
+                        : view(session, request, Author.ADVISER, after));
     }
 
     private static Uni<View> gone() {
         return Uni.createFrom().nullItem();
     }
 
+    /** The state is read ahead of the entries: of a chat that has ended, the last of them is then there to be read. */
     private Uni<View> view(Mutiny.Session session, AdviceRequest request, Author reader, long after) {
         return session.find(Conversation.class, request.conversationId())
-                .chain(conversation -> log.after(session, conversation.id(), after)
-                        .map(entries -> new View(
-                                conversation.id(),
-                                phase(conversation, request),
-                                reader == Author.VISITOR ? conversation.adviserSeen() : conversation.visitorSeen(),
-                                entries)));
+                .chain(conversation ->
+                        log.after(session, conversation.id(), after).map(view(conversation, request, reader)));
+    }
+
+    private static Function<List<Entry>, View> view(Conversation conversation, AdviceRequest request, Author reader) {
+        long seen = reader == Author.VISITOR ? conversation.adviserSeen() : conversation.visitorSeen();
+        return entries -> new View(phase(conversation, request), seen, entries);
     }
 
     private static View.Phase phase(Conversation conversation, AdviceRequest request) {
@@ -169,6 +178,26 @@ public class Conversations {
         return session.createSelectionQuery("from Conversation where tokenHash = :hash", Conversation.class)
                 .setParameter("hash", token.hash())
                 .getSingleResultOrNull();
+    }
+
+    private Uni<Optional<Conversation>> findOrStart(Mutiny.Session session, Opening opening) {
+        return held(session, opening.token())
+                .chain(earlier -> earlier != null ? found(earlier) : startIfAttended(session, opening));
+    }
+
+    private Uni<Boolean> take(Mutiny.Session session, UUID conversation, UUID adviser) {
+        return desk.claim(session, conversation, adviser)
+                .call(won -> noted(session, won, conversation, EntryKind.JOINED));
+    }
+
+    private Uni<Boolean> close(Mutiny.Session session, UUID conversation) {
+        return desk.close(session, conversation)
+                .call(closed -> ended(session, closed, conversation, EntryKind.ENDED_BY_VISITOR));
+    }
+
+    private Uni<Boolean> closeOwn(Mutiny.Session session, UUID conversation, UUID adviser) {
+        return desk.closeOwn(session, conversation, adviser)
+                .call(closed -> ended(session, closed, conversation, EntryKind.ENDED_BY_ADVISER));
     }
 
     private static Uni<Optional<Conversation>> found(Conversation earlier) {

@@ -43,6 +43,16 @@ public final class Line {
         }
     }
 
+    /**
+     * Takes work of the service's own, to be carried out in order with what comes over this line. It is no sign of life
+     * of the other side.
+     *
+     * @return false when too much waits for it to be taken
+     */
+    public boolean queue(Supplier<Uni<Void>> work) {
+        return inbox.offer(work);
+    }
+
     public FrameCodec codec() {
         return codec;
     }

@@ -1,7 +1,6 @@
 package nl.veiligthuis.platform.chat;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -11,7 +10,7 @@ import java.util.stream.Stream;
  * @param seen the last number the other side has seen
  * @param entries what came after the number the reader had, in order, at most {@value Log#PAGE}
  */
-public record View(UUID conversation, Phase phase, long seen, List<Entry> entries) {
+public record View(Phase phase, long seen, List<Entry> entries) {
 
     /** Where a conversation stands. */
     public enum Phase {
@@ -32,14 +31,18 @@ public record View(UUID conversation, Phase phase, long seen, List<Entry> entrie
     /** This view with what came after it. */
     View with(View later) {
         return new View(
-                conversation,
                 later.phase,
                 later.seen,
                 Stream.concat(entries.stream(), later.entries.stream()).toList());
     }
 
+    /** The number of the last of these entries; 0 when there is none. */
+    long last() {
+        return entries.isEmpty() ? 0 : entries.getLast().seq();
+    }
+
     /** Whether there may be more entries behind these. */
-    boolean full() {
+    public boolean full() {
         return entries.size() == Log.PAGE;
     }
 }

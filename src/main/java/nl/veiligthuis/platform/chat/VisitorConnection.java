@@ -25,8 +25,9 @@ final class VisitorConnection implements Reader {
     private final FrontDoor door;
     private final Bus bus;
 
-    private UUID conversation;
-    private Feed feed;
+    private volatile UUID conversation;
+    private volatile Feed feed;
+    private volatile boolean left;
     private ChatFrame.State told;
 
     VisitorConnection(Line line, Language language, Conversations conversations, Feeds feeds, FrontDoor door, Bus bus) {
@@ -92,6 +93,9 @@ final class VisitorConnection implements Reader {
         conversation = held.id();
         feed = new Feed(this, Math.min(after, held.lastSeq()));
         feeds.add(conversation, feed);
+        if (left) {
+            stopFollowing();
+        }
         return conversations.visitorIsHere(conversation);
     }
 
@@ -140,10 +144,16 @@ final class VisitorConnection implements Reader {
         return line.send(new ChatFrame.Refused(null, code, message, id));
     }
 
+    /** The line is closed. A chat may be on its way to be followed at this moment: see {@link #follow}. */
     void leave() {
+        left = true;
         if (feed != null) {
-            feeds.remove(conversation, feed);
+            stopFollowing();
         }
+    }
+
+    private void stopFollowing() {
+        feeds.remove(conversation, feed);
     }
 
     @Override
@@ -171,6 +181,7 @@ final class VisitorConnection implements Reader {
 
     @Override
     public void gone() {
+        stopFollowing();
         line.sendAndForget(new ChatFrame.Refused(null, "gone", words.error_gone(), null));
     }
 }

@@ -14,7 +14,6 @@ import nl.veiligthuis.platform.chat.Appended;
 import nl.veiligthuis.platform.chat.Author;
 import nl.veiligthuis.platform.chat.ChatFrame;
 import nl.veiligthuis.platform.chat.Conversations;
-import nl.veiligthuis.platform.chat.Feed;
 import nl.veiligthuis.platform.chat.Feeds;
 import nl.veiligthuis.platform.chat.FrameCodec;
 import nl.veiligthuis.platform.chat.Line;
@@ -24,25 +23,24 @@ import nl.veiligthuis.platform.routing.Duties;
 import org.jboss.logging.Logger;
 
 /** What one adviser's connection may do and gets to see. */
-final class AdviserConnection {
+final class AdviserConnection implements FollowedChat.Follower {
 
     private static final Logger LOG = Logger.getLogger(AdviserConnection.class);
 
-    /** Chats followed at once; more than an adviser may hold, so that ended ones can be read to the end. */
+    /** Chats followed at once; more than an adviser may hold, since several may have ended and still be read. */
     private static final int MOST_OPEN = 32;
 
     /** What every connection works with. */
     @Singleton
     record Parts(Conversations conversations, Feeds feeds, Duties duties, DeskView desk, Bus bus) {}
 
-    private record Followed(FollowedChat chat, Feed feed) {}
-
     private final Line line;
     private final Parts parts;
-    private final Map<UUID, Followed> followed = new ConcurrentHashMap<>();
+    private final Map<UUID, FollowedChat> followed = new ConcurrentHashMap<>();
     private final AtomicBoolean refreshing = new AtomicBoolean();
 
     private volatile UUID adviser;
+    private volatile boolean left;
     private ConsoleMessages words;
     private DeskFrame.Desk shown;
 
@@ -92,10 +90,17 @@ final class AdviserConnection {
             case ConsoleFrame.Open open -> follow(open);
             case ConsoleFrame.Say say -> say(say);
             case ConsoleFrame.Writing writing -> tellWriting(writing.conversation());
-            case ConsoleFrame.Seen seen -> parts.conversations.seenByAdviser(seen.conversation(), adviser, seen.seq());
+            case ConsoleFrame.Seen seen ->
+                notedIfPossible(parts.conversations.seenByAdviser(seen.conversation(), adviser, seen.seq()));
             case ConsoleFrame.End end -> end(end.conversation());
-            case ConsoleFrame.Ping ping -> parts.duties.renew(adviser).chain(on -> line.send(new ChatFrame.Pong()));
+            case ConsoleFrame.Ping ping ->
+                notedIfPossible(parts.duties.renew(adviser)).chain(noted -> line.send(new ChatFrame.Pong()));
         };
+    }
+
+    /** What could not be noted is none of the adviser's worries: the next ping or number follows in seconds. */
+    private static Uni<Void> notedIfPossible(Uni<?> note) {
+        return note.onFailure().recoverWithNull().replaceWithVoid();
     }
 
     private Uni<Void> duty(boolean on) {
@@ -110,32 +115,19 @@ final class AdviserConnection {
     }
 
     private Uni<Void> follow(ConsoleFrame.Open open) {
-        if (followed.size() >= MOST_OPEN) {
-            forgetEnded();
-        }
         if (open.after() < 0 || followed.size() >= MOST_OPEN && !followed.containsKey(open.conversation())) {
             return refuse(open.conversation(), "malformed", words.error_malformed(), null);
         }
-        FollowedChat chat = new FollowedChat(open.conversation(), adviser, line, parts.conversations, this::gone);
-        Followed now = new Followed(chat, new Feed(chat, open.after()));
-        unfollow(open.conversation(), followed.put(open.conversation(), now));
-        parts.feeds.add(open.conversation(), now.feed());
-        return Uni.createFrom().voidItem();
-    }
-
-    /** Chats that have ended make room, so that a console which stays open all day does not run full. */
-    private void forgetEnded() {
-        followed.forEach((conversation, one) -> {
-            if (one.chat().ended() && followed.remove(conversation, one)) {
-                unfollow(conversation, one);
-            }
-        });
-    }
-
-    private void unfollow(UUID conversation, Followed one) {
-        if (one != null) {
-            parts.feeds.remove(conversation, one.feed());
+        FollowedChat chat = new FollowedChat(open, adviser, line, parts.conversations, this);
+        FollowedChat earlier = followed.put(chat.conversation(), chat);
+        if (earlier != null) {
+            stopFollowing(earlier);
         }
+        parts.feeds.add(chat.conversation(), chat.feed());
+        if (left) {
+            leave();
+        }
+        return Uni.createFrom().voidItem();
     }
 
     private Uni<Void> say(ConsoleFrame.Say say) {
@@ -173,20 +165,38 @@ final class AdviserConnection {
         return Uni.createFrom().voidItem();
     }
 
-    private void gone(UUID conversation) {
-        unfollow(conversation, followed.remove(conversation));
-        line.sendAndForget(new ChatFrame.Refused(conversation, "gone", words.error_gone(), null));
+    @Override
+    public void complete(FollowedChat chat) {
+        stopFollowing(chat);
+    }
+
+    @Override
+    public void gone(FollowedChat chat) {
+        stopFollowing(chat);
+        line.sendAndForget(new ChatFrame.Refused(chat.conversation(), "gone", words.error_gone(), null));
+    }
+
+    /** A chat that was opened anew since then stays followed. */
+    private void stopFollowing(FollowedChat chat) {
+        followed.remove(chat.conversation(), chat);
+        parts.feeds.remove(chat.conversation(), chat.feed());
     }
 
     private Uni<Void> refuse(UUID conversation, String code, String message, UUID id) {
         return line.send(new ChatFrame.Refused(conversation, code, message, id));
     }
 
-    /** Shows the desk again if it changed; one look at a time. */
+    /** Shows the desk again if it changed, after what is under way on this line; one look at most waits for its turn. */
     void refresh() {
-        if (adviser != null && refreshing.compareAndSet(false, true)) {
-            desk().subscribe().with(done -> refreshing.set(false), failed -> refreshing.set(false));
+        if (adviser != null && refreshing.compareAndSet(false, true) && !line.queue(this::look)) {
+            refreshing.set(false);
         }
+    }
+
+    /** The next look in seconds does what this one could not. */
+    private Uni<Void> look() {
+        refreshing.set(false);
+        return desk().onFailure().recoverWithNull();
     }
 
     private Uni<Void> desk() {
@@ -201,8 +211,9 @@ final class AdviserConnection {
         return line.send(desk);
     }
 
+    /** The line is closed. A chat may be on its way to be followed at this moment: see {@link #follow}. */
     void leave() {
-        followed.forEach(this::unfollow);
-        followed.clear();
+        left = true;
+        followed.values().forEach(this::stopFollowing);
     }
 }

@@ -18,7 +18,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class DeskView {
 
-    /** Chats in a list; a queue longer than this is a matter for the coordinator, not for a screen. */
+    /**
+     * Chats in both lists together, own ones first. A queue longer than this is a matter for the coordinator, not for a
+     * screen.
+     */
     private static final int MOST = 200;
 
     /** All by the database's clock. A page without a script is heard of only when somebody presses a button. */
@@ -28,7 +31,7 @@ class DeskView {
                 c.visitor_at > clock_timestamp() - interval '30 seconds' as here, c.last_seq - c.adviser_seen as unread
             from advice_request r join conversation c on c.id = r.conversation_id
             where r.state = 'WAITING' or r.state = 'TAKEN' and r.adviser_id = :adviser
-            order by r.asked_at, r.conversation_id limit %d
+            order by r.state = 'WAITING', r.asked_at, r.conversation_id limit %d
             """.formatted(MOST);
 
     private static final String ON_DUTY =
@@ -45,8 +48,15 @@ class DeskView {
     }
 
     Uni<DeskFrame.Desk> of(UUID adviser) {
-        return sessions.withSession(session ->
-                onDuty(session, adviser).chain(onDuty -> chats(session, adviser).map(rows -> desk(onDuty, rows))));
+        return sessions.withSession(session -> desk(session, adviser));
+    }
+
+    private Uni<DeskFrame.Desk> desk(Mutiny.Session session, UUID adviser) {
+        return onDuty(session, adviser).chain(onDuty -> desk(session, adviser, onDuty));
+    }
+
+    private Uni<DeskFrame.Desk> desk(Mutiny.Session session, UUID adviser, boolean onDuty) {
+        return chats(session, adviser).map(rows -> new DeskFrame.Desk(onDuty, in(rows, "WAITING"), in(rows, "TAKEN")));
     }
 
     private static Uni<Boolean> onDuty(Mutiny.Session session, UUID adviser) {
@@ -59,10 +69,6 @@ class DeskView {
         return session.createNativeQuery(CHATS, Tuple.class)
                 .setParameter("adviser", adviser)
                 .getResultList();
-    }
-
-    private DeskFrame.Desk desk(boolean onDuty, List<Tuple> rows) {
-        return new DeskFrame.Desk(onDuty, in(rows, "WAITING"), in(rows, "TAKEN"));
     }
 
     private List<DeskFrame.Chat> in(List<Tuple> rows, String state) {

@@ -4,30 +4,53 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import nl.veiligthuis.platform.chat.Author;
 import nl.veiligthuis.platform.chat.ChatFrame;
 import nl.veiligthuis.platform.chat.Conversations;
+import nl.veiligthuis.platform.chat.Feed;
 import nl.veiligthuis.platform.chat.Line;
 import nl.veiligthuis.platform.chat.Reader;
 import nl.veiligthuis.platform.chat.View;
 
-/** A chat as an adviser's console follows it: readable while it is theirs, checked at every look. */
+/**
+ * A chat as an adviser's console follows it: readable while it is theirs, checked at every look. It is followed until it
+ * has ended and all of it was shown.
+ */
 final class FollowedChat implements Reader {
+
+    /** Whoever follows the chat. */
+    interface Follower {
+
+        /** All of a chat that has ended was shown: nothing more will come. */
+        void complete(FollowedChat chat);
+
+        /** There is nothing to read any more. */
+        void gone(FollowedChat chat);
+    }
 
     private final UUID conversation;
     private final UUID adviser;
     private final Line line;
     private final Conversations conversations;
-    private final Consumer<UUID> whenGone;
-    private volatile ChatFrame.State told;
+    private final Follower follower;
+    private final Feed feed;
+    private ChatFrame.State told;
 
-    FollowedChat(UUID conversation, UUID adviser, Line line, Conversations conversations, Consumer<UUID> whenGone) {
-        this.conversation = conversation;
+    FollowedChat(ConsoleFrame.Open open, UUID adviser, Line line, Conversations conversations, Follower follower) {
+        this.conversation = open.conversation();
         this.adviser = adviser;
         this.line = line;
         this.conversations = conversations;
-        this.whenGone = whenGone;
+        this.follower = follower;
+        this.feed = new Feed(this, open.after());
+    }
+
+    UUID conversation() {
+        return conversation;
+    }
+
+    Feed feed() {
+        return feed;
     }
 
     @Override
@@ -42,12 +65,14 @@ final class FollowedChat implements Reader {
         if (!state.equals(told)) {
             frames.add(state);
         }
-        return line.sendAll(frames).invoke(() -> told = state);
+        return line.sendAll(frames).invoke(() -> shown(view, state));
     }
 
-    /** Whether the console was shown that the chat has ended. */
-    boolean ended() {
-        return told != null && told.phase() == View.Phase.ENDED;
+    private void shown(View view, ChatFrame.State state) {
+        told = state;
+        if (view.ended() && !view.full()) {
+            follower.complete(this);
+        }
     }
 
     @Override
@@ -59,6 +84,6 @@ final class FollowedChat implements Reader {
 
     @Override
     public void gone() {
-        whenGone.accept(conversation);
+        follower.gone(this);
     }
 }

@@ -1,16 +1,8 @@
 package nl.veiligthuis.platform.content;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
+import nl.veiligthuis.platform.web.Keys;
 
 /**
  * What stands above the text of a page, between two lines of three dashes. A key that is missing, unknown or of a wrong
@@ -40,8 +32,9 @@ record FrontMatter(
     static final int LONGEST_SUMMARY = 155;
 
     private static final String FENCE = "---\n";
-    private static final Set<String> KEYS =
-            Set.of("title", "summary", "audience", "sources", "reviewed", "status", "order", "scene");
+    private static final String HEADER = "front matter";
+    private static final List<String> KEYS =
+            List.of("title", "summary", "audience", "sources", "reviewed", "status", "order", "scene");
 
     /**
      * Reads a file.
@@ -58,108 +51,58 @@ record FrontMatter(
         FrontMatter read(String text) {
             int end = text.indexOf("\n" + FENCE, FENCE.length() - 1);
             if (!text.startsWith(FENCE) || end < 0) {
-                throw wrong("front matter", "must stand between two lines of ---");
+                throw new IllegalArgumentException(
+                        "content/" + file + ": " + HEADER + " must stand between two lines of ---");
             }
-            Map<?, ?> keys = yaml(text.substring(FENCE.length(), end + 1));
-            keys.keySet().stream()
-                    .filter(key -> !KEYS.contains(key))
-                    .findFirst()
-                    .ifPresent(key -> {
-                        throw wrong(String.valueOf(key), "is not known; known are " + KEYS);
-                    });
-            String summary = string(keys, "summary");
-            if (summary.length() > LONGEST_SUMMARY) {
-                throw wrong("summary", "has " + summary.length() + " characters; at most " + LONGEST_SUMMARY);
-            }
+            Keys keys = Keys.of(file, HEADER, text.substring(FENCE.length(), end + 1))
+                    .only(KEYS);
             return new FrontMatter(
-                    string(keys, "title"),
-                    summary,
-                    strings(keys, "audience"),
-                    strings(keys, "sources"),
-                    day(keys.get("reviewed")),
-                    approved(string(keys, "status")),
-                    order(keys.get("order")),
-                    scene(keys.get("scene")),
+                    keys.text("title"),
+                    summary(keys),
+                    some(keys, "audience"),
+                    some(keys, "sources"),
+                    keys.day("reviewed"),
+                    approved(keys),
+                    keys.has("order") ? keys.number("order") : 0,
+                    keys.has("scene") ? scene(keys) : List.of(),
                     text.substring(end + 1 + FENCE.length()).strip());
         }
 
-        private Map<?, ?> yaml(String header) {
-            try {
-                Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(header);
-                if (loaded instanceof Map<?, ?> keys) {
-                    return keys;
-                }
-                throw wrong("front matter", "must be a list of keys");
-            } catch (YAMLException unreadable) {
-                throw wrong("front matter", unreadable.getMessage());
+        private static String summary(Keys keys) {
+            String summary = keys.text("summary");
+            if (summary.length() > LONGEST_SUMMARY) {
+                throw keys.wrong("summary", "has " + summary.length() + " characters; at most " + LONGEST_SUMMARY);
             }
+            return summary;
         }
 
-        private String string(Map<?, ?> keys, String key) {
-            if (keys.get(key) instanceof String value && !value.isBlank()) {
-                return value.strip();
+        private static List<String> some(Keys keys, String key) {
+            List<String> texts = keys.texts(key);
+            if (texts.isEmpty()) {
+                throw keys.wrong(key, "must be a list of texts with at least one");
             }
-            throw wrong(key, "is missing or is not text");
+            return texts;
         }
 
-        private List<String> strings(Map<?, ?> keys, String key) {
-            if (keys.get(key) instanceof List<?> values
-                    && !values.isEmpty()
-                    && values.stream().allMatch(String.class::isInstance)) {
-                return values.stream().map(String.class::cast).toList();
-            }
-            throw wrong(key, "must be a list of texts with at least one");
-        }
-
-        private LocalDate day(Object value) {
-            if (value instanceof Date date) {
-                return date.toInstant().atZone(ZoneOffset.UTC).toLocalDate();
-            }
-            throw wrong("reviewed", "must be a day such as 2026-11-24");
-        }
-
-        private boolean approved(String status) {
-            return switch (status) {
+        private static boolean approved(Keys keys) {
+            return switch (keys.text("status")) {
                 case "draft" -> false;
                 case "approved" -> true;
-                default -> throw wrong("status", "must be draft or approved");
+                default -> throw keys.wrong("status", "must be draft or approved");
             };
         }
 
-        private int order(Object value) {
-            if (value == null) {
-                return 0;
-            }
-            if (value instanceof Integer number) {
-                return number;
-            }
-            throw wrong("order", "must be a whole number");
+        private static List<Message> scene(Keys keys) {
+            return keys.list("scene").stream().map(Reader::message).toList();
         }
 
-        private List<Message> scene(Object value) {
-            if (value == null) {
-                return List.of();
-            }
-            if (!(value instanceof List<?> lines)) {
-                throw wrong("scene", "must be a list of {from, text}");
-            }
-            List<Message> scene = new ArrayList<>();
-            lines.forEach(line -> scene.add(message(line)));
-            return List.copyOf(scene);
-        }
-
-        private Message message(Object line) {
-            if (line instanceof Map<?, ?> said
-                    && said.size() == 2
-                    && said.get("text") instanceof String text
-                    && ("me".equals(said.get("from")) || "them".equals(said.get("from")))) {
-                return new Message("me".equals(said.get("from")), text);
-            }
-            throw wrong("scene", "each line needs from (me or them) and text");
-        }
-
-        private IllegalArgumentException wrong(String key, String why) {
-            return new IllegalArgumentException("content/" + file + ": " + key + " " + why);
+        private static Message message(Keys line) {
+            line.exactly(List.of("from", "text"));
+            return switch (line.text("from")) {
+                case "me" -> new Message(true, line.text("text"));
+                case "them" -> new Message(false, line.text("text"));
+                default -> throw line.wrong("from", "must be me or them");
+            };
         }
     }
 }

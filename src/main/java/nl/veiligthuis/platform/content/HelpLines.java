@@ -2,20 +2,14 @@ package nl.veiligthuis.platform.content;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.veiligthuis.platform.web.ContentFiles;
+import nl.veiligthuis.platform.web.Keys;
 import nl.veiligthuis.platform.web.Language;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
+import nl.veiligthuis.platform.web.Table;
 import org.apache.commons.csv.CSVRecord;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The help lines that may be shown: rows of {@code help-lines.csv} whose {@code publish} is {@code yes}, with their words
@@ -25,17 +19,17 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 @ApplicationScoped
 public class HelpLines {
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    private static final List<String> TAGS =
+            Language.OFFERED.stream().map(Language::tag).toList();
 
     private final Map<Language, List<HelpLine>> published = new HashMap<>();
 
     HelpLines(ContentFiles files) {
-        List<CSVRecord> rows = publishable(files.text("data/help-lines.csv"));
-        Map<String, Map<String, Map<String, String>>> words =
-                new Yaml(new SafeConstructor(new LoaderOptions())).load(files.text("data/help-lines.yaml"));
-        Language.OFFERED.forEach(language -> published.put(
-                language, rows.stream().map(row -> line(row, language, words)).toList()));
+        List<CSVRecord> rows = Table.rows(files.text("data/help-lines.csv")).stream()
+                .filter(row -> row.get("publish").equals("yes"))
+                .toList();
+        Keys words = Keys.of("data/help-lines.yaml", files.text("data/help-lines.yaml"));
+        Language.OFFERED.forEach(language -> published.put(language, lines(rows, words, language)));
     }
 
     /** The lines in a language, the most urgent first. */
@@ -43,30 +37,20 @@ public class HelpLines {
         return published.get(language);
     }
 
-    private static List<CSVRecord> publishable(String text) {
-        try (CSVParser rows = CSVParser.parse(new StringReader(text), FORMAT)) {
-            return rows.getRecords().stream()
-                    .filter(row -> row.get("publish").equals("yes"))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private static List<HelpLine> lines(List<CSVRecord> rows, Keys words, Language language) {
+        return rows.stream()
+                .map(row -> line(row, words.keys(row.get("id")).exactly(TAGS).keys(language.tag())))
+                .toList();
     }
 
-    private static HelpLine line(
-            CSVRecord row, Language language, Map<String, Map<String, Map<String, String>>> words) {
-        String id = row.get("id");
-        Map<String, String> said = words.getOrDefault(id, Map.of()).get(language.tag());
-        if (said == null || !said.keySet().containsAll(List.of("name", "for", "hours"))) {
-            throw new IllegalStateException("content/data/help-lines.yaml: " + id + " needs name, for and hours in "
-                    + language.tag() + " before it may be published.");
-        }
+    private static HelpLine line(CSVRecord row, Keys said) {
+        said.only(List.of("name", "for", "hours", "note"));
         return new HelpLine(
-                id,
+                row.get("id"),
                 row.get("channels").startsWith("phone") ? row.get("phone").split(" ", 2)[0] : "",
-                said.get("name"),
-                said.get("for"),
-                said.get("hours"),
-                said.getOrDefault("note", ""));
+                said.text("name"),
+                said.text("for"),
+                said.text("hours"),
+                said.has("note") ? said.text("note") : "");
     }
 }

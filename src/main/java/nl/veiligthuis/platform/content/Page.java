@@ -45,9 +45,4 @@ public record Page(
                 .withLocale(reader.locale())
                 .format(reviewed);
     }
-
-    /** The last part of the address. */
-    public String name() {
-        return slug.substring(slug.lastIndexOf('/') + 1);
-    }
 }

@@ -34,9 +34,6 @@ public class Adviser {
     @Column(name = "display_name")
     private String displayName;
 
-    @Column(name = "region_code")
-    private String regionCode;
-
     private String language;
 
     /** For the persistence framework. */
@@ -58,10 +55,6 @@ public class Adviser {
 
     public UUID id() {
         return id;
-    }
-
-    public String username() {
-        return username;
     }
 
     public String displayName() {

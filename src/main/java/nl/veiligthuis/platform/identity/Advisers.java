@@ -2,7 +2,6 @@ package nl.veiligthuis.platform.identity;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The accounts. */
@@ -24,11 +23,24 @@ public class Advisers {
     }
 
     /** Adds an account if there is none at all, closed ones included; false when there was. */
-    Uni<Boolean> addIfNone(Supplier<Adviser> first) {
-        return sessions.withTransaction(session -> session.createNativeQuery("select count(*) from adviser", Long.class)
-                .getSingleResult()
-                .chain(accounts -> accounts > 0
-                        ? Uni.createFrom().item(false)
-                        : session.persist(first.get()).replaceWith(true)));
+    Uni<Boolean> addIfNone(Adviser first) {
+        return sessions.withTransaction(session -> addIfNone(session, first));
+    }
+
+    private static Uni<Boolean> addIfNone(Mutiny.Session session, Adviser first) {
+        return count(session).chain(accounts -> accounts > 0 ? notAdded() : added(session, first));
+    }
+
+    private static Uni<Long> count(Mutiny.Session session) {
+        return session.createNativeQuery("select count(*) from adviser", Long.class)
+                .getSingleResult();
+    }
+
+    private static Uni<Boolean> notAdded() {
+        return Uni.createFrom().item(false);
+    }
+
+    private static Uni<Boolean> added(Mutiny.Session session, Adviser first) {
+        return session.persist(first).replaceWith(true);
     }
 }

@@ -2,7 +2,6 @@ package nl.veiligthuis.platform.ops;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import nl.veiligthuis.platform.identity.FirstAdviser;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,7 +38,7 @@ public class Migration {
     }
 
     void start(@Observes StartupEvent started, @VirtualThreads ExecutorService threads) {
-        threads.submit(this::migrateUntilDone);
+        threads.execute(this::migrateUntilDone);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
@@ -46,18 +46,34 @@ public class Migration {
     }
 
     private void migrateUntilDone() {
+        String told = "";
         while (!done && !stopped && !Thread.currentThread().isInterrupted()) {
             try {
                 flyway.migrate();
-                VertxContextSupport.subscribeAndAwait(firstAdviser::ensure);
+                firstAdviser.ensure();
                 done = true;
-            } catch (Throwable failed) {
-                LOG.errorf(
-                        "The database cannot be reached or migrated (%s); trying again. Check quarkus.datasource.*.",
-                        failed.getClass().getSimpleName());
+            } catch (Exception failed) {
+                told = stopped ? told : tell(cause(failed), told);
                 pause();
             }
         }
+    }
+
+    private static String tell(String cause, String told) {
+        if (!cause.equals(told)) {
+            LOG.errorf(
+                    "The database is not ready for chats: %s. Tried again every %d seconds, told again when the cause"
+                            + " changes. Check quarkus.datasource.* and what its user may do.",
+                    cause, PAUSE.toSeconds());
+        }
+        return cause;
+    }
+
+    /** What Flyway says is about files, versions and rights; any other message could hold what somebody wrote. */
+    static String cause(Exception failed) {
+        return failed instanceof FlywayException && failed.getMessage() != null
+                ? failed.getMessage().strip().replaceAll("\\s+", " ")
+                : failed.getClass().getSimpleName();
     }
 
     private static void pause() {

@@ -6,7 +6,7 @@ import java.util.Base64;
 
 /**
  * The key under which the console's sign-in cookie is sealed. A single node makes a new one at each start, which signs
- * everybody out; many nodes share one by {@code quarkus.http.auth.session.encryption-key} (at least 16 characters). Made
+ * everybody out; many nodes share one by {@code quarkus.http.auth.session.encryption-key} (longer than 16 characters). Made
  * here, because the framework would print one of its own making into the log.
  */
 final class SessionKey {

@@ -15,7 +15,10 @@ public interface RetentionConfig {
     @WithDefault("24h")
     Duration afterEnd();
 
-    /** How long a chat may be silent on the visitor's side before it counts as ended. */
+    /**
+     * How long nobody may write in a chat before it counts as ended. A page that is merely open does not keep it. More
+     * than 24 hours is refused.
+     */
     @WithDefault("24h")
     Duration silence();
 }

@@ -16,13 +16,22 @@ public class RetentionJob {
     private static final Logger LOG = Logger.getLogger(RetentionJob.class);
     private static final Duration LONGEST = Duration.ofHours(24);
 
-    /** A chat left silent ends by itself, without a word in it: nobody is there to read one. */
+    /**
+     * A chat left silent ends by itself, without a word in it: nobody is there to read one. Requests are locked before
+     * their conversations, as by everybody else, and one that somebody is ending or taking at this moment is passed over.
+     */
     private static final String END_SILENT = """
             with silent as (
-                update conversation set ended_at = clock_timestamp()
-                where ended_at is null and visitor_at < clock_timestamp() - make_interval(secs => :seconds)
-                returning id)
-            update advice_request set state = 'CLOSED' where conversation_id in (select id from silent)
+                select r.conversation_id from advice_request r join conversation c on c.id = r.conversation_id
+                where r.state <> 'CLOSED' and c.ended_at is null
+                    and coalesce(
+                        (select e.written_at from entry e where e.conversation_id = c.id and e.seq = c.last_seq),
+                        c.started_at) < clock_timestamp() - make_interval(secs => :seconds)
+                for update of r skip locked),
+            closed as (
+                update advice_request set state = 'CLOSED' where conversation_id in (select conversation_id from silent)
+                returning conversation_id)
+            update conversation set ended_at = clock_timestamp() where id in (select conversation_id from closed)
             """;
 
     private static final String DELETE_ENDED =
@@ -40,8 +49,13 @@ public class RetentionJob {
     }
 
     void refuseLongRetention(@Observes StartupEvent start) {
-        if (config.afterEnd().compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("platform.retention.after-end must be at most 24h.");
+        refuseLonger("after-end", config.afterEnd());
+        refuseLonger("silence", config.silence());
+    }
+
+    private static void refuseLonger(String setting, Duration chosen) {
+        if (chosen.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("platform.retention." + setting + " must be at most 24h.");
         }
     }
 

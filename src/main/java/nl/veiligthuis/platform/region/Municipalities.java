@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.veiligthuis.platform.web.ContentFiles;
+import nl.veiligthuis.platform.web.Table;
 
 /** All municipalities, in the order of a Dutch list. Source: CBS. */
 @ApplicationScoped
@@ -21,12 +22,8 @@ public class Municipalities {
 
     Municipalities(ContentFiles files) {
         all = Table.rows(files.text("data/municipalities.csv")).stream()
-                .map(row -> new Municipality(
-                        row.get("code"),
-                        row.get("display_name"),
-                        row.get("slug"),
-                        row.get("province"),
-                        row.get("vt_code")))
+                .map(row ->
+                        new Municipality(row.get("code"), row.get("display_name"), row.get("slug"), row.get("vt_code")))
                 .sorted(Comparator.comparing(Municipality::name, Collator.getInstance(Locale.forLanguageTag("nl"))))
                 .toList();
         bySlug = all.stream().collect(Collectors.toUnmodifiableMap(Municipality::slug, Function.identity()));

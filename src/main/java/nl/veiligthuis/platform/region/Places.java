@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.veiligthuis.platform.web.ContentFiles;
+import nl.veiligthuis.platform.web.Table;
 import org.apache.commons.csv.CSVRecord;
 
 /** What somebody may type for where they live: a municipality, a village, another name of either, or a postcode. */

@@ -5,7 +5,6 @@ package nl.veiligthuis.platform.region;
  *
  * @param code of the CBS, such as {@code VT09}
  * @param name in full, such as "Veilig Thuis Haaglanden"
- * @param slug for addresses
  * @param phone the national number; a caller says a place name and is put through
  */
-public record Region(String code, String name, String slug, String phone) {}
+public record Region(String code, String name, String phone) {}

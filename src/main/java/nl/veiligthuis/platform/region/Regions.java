@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import nl.veiligthuis.platform.web.ContentFiles;
+import nl.veiligthuis.platform.web.Table;
 
 /** All Veilig Thuis regions, in the order of their codes. Source: CBS Gebiedsindelingen 2025. */
 @ApplicationScoped
@@ -13,7 +14,7 @@ public class Regions {
 
     Regions(ContentFiles files) {
         all = Table.rows(files.text("data/veilig-thuis-regions.csv")).stream()
-                .map(row -> new Region(row.get("code"), row.get("name"), row.get("slug"), row.get("phone")))
+                .map(row -> new Region(row.get("code"), row.get("name"), row.get("phone")))
                 .toList();
     }
 

@@ -6,7 +6,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -39,13 +38,8 @@ public class AdviceRequest {
     @Column(name = "region_code")
     private String regionCode;
 
-    @Column(name = "asked_at", insertable = false, updatable = false)
-    private Instant askedAt;
-
     @Column(name = "adviser_id")
     private UUID adviserId;
-
-    private int epoch;
 
     /** For the persistence framework. */
     protected AdviceRequest() {}
@@ -72,27 +66,7 @@ public class AdviceRequest {
         return state;
     }
 
-    public Audience audience() {
-        return audience;
-    }
-
-    public String municipality() {
-        return municipality;
-    }
-
-    public String regionCode() {
-        return regionCode;
-    }
-
-    public Instant askedAt() {
-        return askedAt;
-    }
-
     public UUID adviserId() {
         return adviserId;
-    }
-
-    public int epoch() {
-        return epoch;
     }
 }

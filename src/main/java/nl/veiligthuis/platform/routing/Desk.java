@@ -2,6 +2,7 @@ package nl.veiligthuis.platform.routing;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -10,18 +11,18 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Desk {
 
     /**
-     * One statement decides: of many who claim at once, the row's lock lets one through, and the others find it taken.
-     * The adviser's duty is locked first, so that no two claims of one adviser count their chats at the same time.
+     * A statement of its own, before the claim: what a statement counts is what stood when it began, and one that also
+     * waited for this lock would count the chats as they were before the other claim of this adviser.
      */
+    private static final String LOCK_DUTY = """
+            select adviser_id from duty where adviser_id = :adviser and lease_until > clock_timestamp() for update
+            """;
+
+    /** Of many who claim at once, the request's lock lets one through, and the others find it taken. */
     private static final String CLAIM = """
-            with on_duty as (
-                select adviser_id from duty
-                where adviser_id = :adviser and lease_until > clock_timestamp()
-                for update)
             update advice_request set state = 'TAKEN', adviser_id = :adviser, taken_at = clock_timestamp(),
                 epoch = epoch + 1
             where conversation_id = :conversation and state = 'WAITING'
-                and exists (select from on_duty)
                 and (select count(*) from advice_request where adviser_id = :adviser and state = 'TAKEN') < :capacity
             """;
 
@@ -42,12 +43,27 @@ public class Desk {
 
     /** Whether the claim was won. It is lost when another was first, the duty ran out, or no more chats may be held. */
     public Uni<Boolean> claim(Mutiny.Session session, UUID conversation, UUID adviser) {
+        return lockDuty(session, adviser).chain(onDuty -> onDuty ? take(session, conversation, adviser) : lost());
+    }
+
+    private static Uni<Boolean> lockDuty(Mutiny.Session session, UUID adviser) {
+        return session.createNativeQuery(LOCK_DUTY, UUID.class)
+                .setParameter("adviser", adviser)
+                .getSingleResultOrNull()
+                .map(Objects::nonNull);
+    }
+
+    private Uni<Boolean> take(Mutiny.Session session, UUID conversation, UUID adviser) {
         return session.createNativeQuery(CLAIM)
                 .setParameter("conversation", conversation)
                 .setParameter("adviser", adviser)
                 .setParameter("capacity", config.capacity())
                 .executeUpdate()
                 .map(changed -> changed == 1);
+    }
+
+    private static Uni<Boolean> lost() {
+        return Uni.createFrom().item(false);
     }
 
     /** Whether this call closed the request. */

@@ -42,7 +42,7 @@ public class Duties {
         return lease(BEGIN, adviser).invoke(this::tell).replaceWithVoid();
     }
 
-    /** Keeps a running duty alive; false when it ran out: the adviser must then be told. */
+    /** Keeps a running duty alive; false when it ran out, which the next look at the adviser's desk shows. */
     public Uni<Boolean> renew(UUID adviser) {
         return lease(RENEW, adviser).map(renewed -> renewed == 1);
     }

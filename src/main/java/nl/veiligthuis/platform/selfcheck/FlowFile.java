@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.veiligthuis.platform.selfcheck.OutcomeRules.Rule;
 import nl.veiligthuis.platform.selfcheck.OutcomeRules.SectionRule;
+import nl.veiligthuis.platform.web.Keys;
 
 /** Reads {@code flow.yaml}: signals, questions, outcomes, rules and sections. */
 final class FlowFile {

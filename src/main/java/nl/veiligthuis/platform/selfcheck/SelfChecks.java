@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.veiligthuis.platform.web.ContentFiles;
+import nl.veiligthuis.platform.web.Keys;
 import nl.veiligthuis.platform.web.Language;
 
 /**

@@ -1,6 +1,7 @@
 package nl.veiligthuis.platform.selfcheck;
 
 import java.util.List;
+import nl.veiligthuis.platform.web.Keys;
 
 /** Reads the words of a check in one language, and lays them over its {@link Flow}. */
 final class WordsFile {

@@ -3,7 +3,6 @@ package nl.veiligthuis.platform.web;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -15,10 +14,10 @@ public class ErrorPages {
 
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
 
-    private final Frames frames;
+    private final ErrorAnswers answers;
 
-    ErrorPages(Frames frames) {
-        this.frames = frames;
+    ErrorPages(ErrorAnswers answers) {
+        this.answers = answers;
     }
 
     @ServerExceptionMapper
@@ -39,16 +38,17 @@ public class ErrorPages {
     }
 
     private Uni<Response> page(int status, UriInfo uri, HttpHeaders headers) {
-        Language language = Language.ofAddress(uri.getPath(), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        return new ErrorPage(frames.of(language, "", "", ""), status)
-                .setLocale(language.locale())
-                .createUni()
-                .map(html -> Response.status(status)
-                        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                        .language(language.locale())
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .entity(html)
-                        .build());
+        return answers.of(status, uri.getPath(), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+                .map(ErrorPages::response);
+    }
+
+    private static Response response(ErrorAnswers.Answer answer) {
+        return Response.status(answer.status())
+                .type(ErrorAnswers.CONTENT_TYPE)
+                .language(answer.language().locale())
+                .header(HttpHeaders.CACHE_CONTROL, ErrorAnswers.CACHE_CONTROL)
+                .entity(answer.html())
+                .build();
     }
 
     private static String rootOf(Throwable failure) {

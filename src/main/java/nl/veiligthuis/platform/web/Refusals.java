@@ -9,29 +9,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class Refusals {
 
-    private final Frames frames;
+    private final ErrorAnswers answers;
 
-    Refusals(Frames frames) {
-        this.frames = frames;
+    Refusals(ErrorAnswers answers) {
+        this.answers = answers;
     }
 
     void answer(RoutingContext context, int status) {
-        Language language =
-                Language.ofAddress(context.request().path(), context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        new ErrorPage(frames.of(language, "", "", ""), status)
-                .setLocale(language.locale())
-                .createUni()
+        answers.of(status, context.request().path(), context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE))
                 .subscribe()
-                .with(html -> end(context.response(), status, language, html), failure -> context.fail(status));
+                .with(answer -> end(context.response(), answer), failure -> context.fail(status));
     }
 
-    private static void end(HttpServerResponse response, int status, Language language, String html) {
+    private static void end(HttpServerResponse response, ErrorAnswers.Answer answer) {
         if (!response.closed()) {
-            response.setStatusCode(status)
-                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
-                    .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .end(html);
+            response.setStatusCode(answer.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, ErrorAnswers.CONTENT_TYPE)
+                    .putHeader(HttpHeaders.CONTENT_LANGUAGE, answer.language().tag())
+                    .putHeader(HttpHeaders.CACHE_CONTROL, ErrorAnswers.CACHE_CONTROL)
+                    .end(answer.html());
         }
     }
 }

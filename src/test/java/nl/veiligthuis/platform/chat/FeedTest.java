@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -168,7 +167,7 @@ class FeedTest {
         void answer(long... numbers) {
             List<Entry> entries =
                     LongStream.of(numbers).mapToObj(SlowReader::entry).toList();
-            reading.remove().complete(new View(new UUID(0, 1), View.Phase.TALKING, 0, entries));
+            reading.remove().complete(new View(View.Phase.TALKING, 0, entries));
         }
 
         void gonePage() {

@@ -2,6 +2,7 @@ package nl.veiligthuis.platform.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class ClaimTest {
 
     private static final int ROUNDS = 200;
+    private static final int ROUNDS_AT_THE_LIMIT = 50;
 
     @TestHTTPResource("/")
     URI address;
@@ -111,20 +113,38 @@ class ClaimTest {
     }
 
     @Test
-    void a_console_that_stays_open_all_day_does_not_run_full() {
-        for (int chat = 1; chat <= 40; chat++) {
-            String called = name("dag");
-            service.startChat("nl", called);
-            String conversation = waiting(one, called);
-            one.send(Map.of("type", "claim", "conversation", conversation));
-            assertEquals(true, claimed(one, conversation));
-            one.send(Map.of("type", "open", "conversation", conversation, "after", 0));
-            one.send(Map.of("type", "end", "conversation", conversation));
-            one.await(
-                    frame -> frame.path("conversation").asText().equals(conversation)
-                            && frame.path("phase").asText().equals("ENDED"),
-                    "end of chat " + chat);
+    void two_sockets_of_one_adviser_never_take_more_than_allowed() {
+        try (Peer same = service.adviserOnDuty("voorbeeld-1")) {
+            List<String> tokens = new ArrayList<>();
+            for (int chat = 1; chat <= 3; chat++) {
+                String held = startedAndWaiting("vast", tokens);
+                one.send(Map.of("type", "claim", "conversation", held));
+                assertTrue(claimed(one, held));
+            }
+            String left = startedAndWaiting("blijft", tokens);
+            for (int round = 0; round < ROUNDS_AT_THE_LIMIT; round++) {
+                one.send(Map.of("type", "ping"));
+                String right = startedAndWaiting("erbij", tokens);
+                one.send(Map.of("type", "claim", "conversation", left));
+                same.send(Map.of("type", "claim", "conversation", right));
+                boolean leftWon = claimed(one, left);
+                boolean rightWon = claimed(same, right);
+                assertNotEquals(leftWon, rightWon, "round " + round);
+                one.send(Map.of("type", "end", "conversation", leftWon ? left : right));
+                one.await(
+                        frame -> frame.path("type").asText().equals("desk")
+                                && frame.path("own").size() == 3,
+                        "three own");
+                left = leftWon ? right : left;
+            }
+            tokens.forEach(service::endChat);
         }
+    }
+
+    private String startedAndWaiting(String what, List<String> tokens) {
+        String called = name(what);
+        tokens.add(service.startChat("nl", called));
+        return waiting(one, called);
     }
 
     private static String name(String what) {

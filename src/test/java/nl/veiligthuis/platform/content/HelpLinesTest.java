@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.List;
 import nl.veiligthuis.platform.web.ContentFiles;
 import nl.veiligthuis.platform.web.Language;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
+import nl.veiligthuis.platform.web.Table;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +28,8 @@ class HelpLinesTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void only_rows_to_be_published_are_shown_in_their_order(Language language) throws IOException {
-        List<CSVRecord> rows = rows();
+    void only_rows_to_be_published_are_shown_in_their_order(Language language) {
+        List<CSVRecord> rows = Table.rows(FILES.text(CSV));
         List<String> shown = LINES.in(language).stream().map(HelpLine::id).toList();
         assertEquals(
                 rows.stream()
@@ -81,10 +79,17 @@ class HelpLinesTest {
     @Test
     void a_published_row_without_words_in_some_language_stops_the_start() {
         ContentFiles files = files("lijn,0800-1,phone,yes\n", words("nl", "en"));
-        String message = assertThrows(IllegalStateException.class, () -> new HelpLines(files))
+        String message = assertThrows(IllegalArgumentException.class, () -> new HelpLines(files))
                 .getMessage();
-        assertTrue(message.contains("help-lines.yaml: lijn"), message);
-        assertTrue(message.contains("in ar"), message);
+        assertEquals("content/data/help-lines.yaml: lijn.ar is missing", message);
+    }
+
+    @Test
+    void words_that_are_written_twice_stop_the_start() {
+        ContentFiles files = files("lijn,0800-1,phone,yes\n", words("nl", "en", "ar", "nl"));
+        String message = assertThrows(IllegalArgumentException.class, () -> new HelpLines(files))
+                .getMessage();
+        assertTrue(message.startsWith("content/data/help-lines.yaml: "), message);
     }
 
     private static ContentFiles files(String row, String yaml) {
@@ -97,17 +102,5 @@ class HelpLinesTest {
             yaml.append("  ").append(language).append(": { name: Lijn, for: Iedereen, hours: Altijd }\n");
         }
         return yaml.toString();
-    }
-
-    private static List<CSVRecord> rows() throws IOException {
-        try (CSVParser rows = CSVParser.parse(
-                FILES.text(CSV),
-                CSVFormat.RFC4180
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get())) {
-            return rows.getRecords();
-        }
     }
 }

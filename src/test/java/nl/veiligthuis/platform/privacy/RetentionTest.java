@@ -9,7 +9,10 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -54,13 +57,7 @@ class RetentionTest {
         sql = new Sql(source);
         adviser = service.adviserOnDuty("voorbeeld-1");
         token = service.startChat("nl", "Noor");
-        service.form()
-                .formParam("token", token)
-                .formParam("id", UUID.randomUUID().toString())
-                .formParam("text", "Dit blijft niet")
-                .post("/nl/chat/messages")
-                .then()
-                .statusCode(200);
+        say();
     }
 
     @AfterEach
@@ -88,21 +85,24 @@ class RetentionTest {
     }
 
     @Test
-    void a_chat_that_runs_stays_however_long_ago_it_began() throws Exception {
+    void a_chat_in_which_somebody_writes_stays_however_long_ago_it_began() throws Exception {
+        say();
         sql.change("update conversation set started_at = now() - interval '30 days' where token_hash = ?", hash());
-        sql.change("update entry set written_at = now() - interval '30 days' where conversation_id = ?", id());
+        written(1, "30 days");
         run();
-        assertEquals(1, entries());
-        assertEquals(
-                1, sql.number("select count(*) from conversation where token_hash = ? and ended_at is null", hash()));
+        assertEquals(2, entries());
+        assertEquals(1, running());
     }
 
     @Test
-    void a_chat_left_silent_ends_and_waits_for_nobody_any_more() throws Exception {
-        sql.change(
-                "update conversation set visitor_at = now() - interval '24 hours 1 second' where token_hash = ?",
-                hash());
-        run();
+    void a_chat_in_which_nobody_writes_ends_though_its_page_is_open() throws Exception {
+        written(1, "24 hours 1 second");
+        try (Peer visitor = Peer.visitor(service.base(), "nl", token, 0)) {
+            visitor.send(Map.of("type", "ping"));
+            visitor.await("pong");
+            run();
+            assertEquals(0, running());
+        }
         assertEquals(
                 1,
                 sql.number(
@@ -116,12 +116,38 @@ class RetentionTest {
 
     @Test
     void a_chat_silent_for_a_little_less_goes_on() throws Exception {
-        sql.change(
-                "update conversation set visitor_at = now() - interval '23 hours 59 minutes' where token_hash = ?",
-                hash());
+        written(1, "23 hours 59 minutes");
         run();
+        assertEquals(1, running());
+    }
+
+    @Test
+    void a_chat_without_a_word_is_silent_from_its_start() throws Exception {
+        token = service.startChat("nl", "Sam");
         assertEquals(
-                1, sql.number("select count(*) from conversation where token_hash = ? and ended_at is null", hash()));
+                1,
+                sql.change(
+                        "update conversation set started_at = now() - interval '24 hours 1 second' where token_hash = ?",
+                        hash()));
+        run();
+        assertEquals(0, running());
+    }
+
+    @Test
+    void a_silent_chat_that_somebody_is_ending_is_left_to_them() throws Exception {
+        written(1, "24 hours 1 second");
+        try (Connection other = source.getConnection();
+                PreparedStatement lock =
+                        other.prepareStatement("select 1 from advice_request where conversation_id = ? for update")) {
+            other.setAutoCommit(false);
+            lock.setObject(1, id());
+            lock.executeQuery();
+            run();
+            assertEquals(1, running());
+            other.rollback();
+        }
+        run();
+        assertEquals(0, running());
     }
 
     @Test
@@ -135,18 +161,48 @@ class RetentionTest {
     @ParameterizedTest
     @ValueSource(strings = {"PT24H1S", "P2D", "P30D"})
     void a_longer_time_than_a_day_stops_the_start(String longer) {
+        Duration day = Duration.ofHours(24);
+        refused(Duration.parse(longer), day);
+        refused(day, Duration.parse(longer));
+    }
+
+    private static void refused(Duration afterEnd, Duration silence) {
         RetentionJob wrong = new RetentionJob(null, new RetentionConfig() {
             @Override
             public Duration afterEnd() {
-                return Duration.parse(longer);
+                return afterEnd;
             }
 
             @Override
             public Duration silence() {
-                return Duration.ofHours(24);
+                return silence;
             }
         });
         assertThrows(IllegalArgumentException.class, () -> wrong.refuseLongRetention(new StartupEvent()));
+    }
+
+    private void say() {
+        service.form()
+                .formParam("token", token)
+                .formParam("id", UUID.randomUUID().toString())
+                .formParam("text", "Dit blijft niet")
+                .post("/nl/chat/messages")
+                .then()
+                .statusCode(200);
+    }
+
+    private void written(long seq, String ago) {
+        assertEquals(
+                1,
+                sql.change(
+                        "update entry set written_at = now() - cast(? as interval) where conversation_id = ? and seq = ?",
+                        ago,
+                        id(),
+                        seq));
+    }
+
+    private long running() {
+        return sql.number("select count(*) from conversation where token_hash = ? and ended_at is null", hash());
     }
 
     private void run() throws Exception {

@@ -1,4 +1,4 @@
-package nl.veiligthuis.platform.region;
+package nl.veiligthuis.platform.web;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -9,14 +9,19 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** A table of {@code content/data}, its first line the names of the columns. */
-final class Table {
+public final class Table {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
     private Table() {}
 
-    static List<CSVRecord> rows(String text) {
+    /**
+     * Its rows.
+     *
+     * @param text of the file
+     */
+    public static List<CSVRecord> rows(String text) {
         try (CSVParser rows = CSVParser.parse(new StringReader(text), FORMAT)) {
             return rows.getRecords();
         } catch (IOException unreadable) {

@@ -1,7 +1,10 @@
-package nl.veiligthuis.platform.selfcheck;
+package nl.veiligthuis.platform.web;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,21 +20,35 @@ import org.yaml.snakeyaml.error.YAMLException;
  *
  * @param place the file and the key of this part
  */
-record Keys(String place, Map<String, Object> values) {
+public record Keys(String place, Map<String, Object> values) {
 
     /**
      * Reads a file.
      *
      * @param file below {@code content}
-     * @throws IllegalArgumentException when it is not YAML, or not a list of keys
+     * @throws IllegalArgumentException when it is not YAML, names a key twice, or is not a list of keys
      */
-    static Keys of(String file, String text) {
+    public static Keys of(String file, String text) {
+        return read("content/" + file + ":", "content/" + file + ":", text);
+    }
+
+    /**
+     * Reads a part of a file, as {@link #of(String, String)} reads a whole one.
+     *
+     * @param part its name, for messages about it as a whole
+     */
+    public static Keys of(String file, String part, String text) {
+        return read("content/" + file + ":", "content/" + file + ": " + part, text);
+    }
+
+    private static Keys read(String place, String whole, String text) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         try {
-            return part("content/" + file + ":", new Yaml(new SafeConstructor(options)).load(text));
+            Object loaded = new Yaml(new SafeConstructor(options)).load(text);
+            return part(loaded instanceof Map<?, ?> ? place : whole, loaded);
         } catch (YAMLException unreadable) {
-            throw new IllegalArgumentException("content/" + file + ": " + unreadable.getMessage(), unreadable);
+            throw new IllegalArgumentException(whole + " " + unreadable.getMessage(), unreadable);
         }
     }
 
@@ -49,16 +66,16 @@ record Keys(String place, Map<String, Object> values) {
         return new Keys(place, values);
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return values.keySet();
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return values.containsKey(key);
     }
 
     /** Refuses any key but these. */
-    Keys only(Collection<String> known) {
+    public Keys only(Collection<String> known) {
         names().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(unknown -> {
             throw wrong(unknown, "is not known; known are " + known);
         });
@@ -66,38 +83,56 @@ record Keys(String place, Map<String, Object> values) {
     }
 
     /** Refuses any key but these, and the lack of one. */
-    Keys exactly(Collection<String> wanted) {
+    public Keys exactly(Collection<String> wanted) {
         wanted.stream().filter(name -> !has(name)).findFirst().ifPresent(missing -> {
             throw wrong(missing, "is missing");
         });
         return only(wanted);
     }
 
-    String text(String key) {
+    public String text(String key) {
         if (values.get(key) instanceof String value && !value.isBlank()) {
             return value.strip();
         }
         throw wrong(key, "is missing or is not text");
     }
 
-    List<String> paragraphs(String key) {
+    public List<String> paragraphs(String key) {
         return text(key).lines().filter(line -> !line.isBlank()).toList();
     }
 
     /** A list of texts, which may be empty but not missing. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         if (values.get(key) instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
             return list.stream().map(String.class::cast).toList();
         }
         throw wrong(key, "must be a list of texts");
     }
 
-    Keys keys(String key) {
+    /** A day, such as {@code 2026-11-24}. */
+    public LocalDate day(String key) {
+        if (values.get(key) instanceof Date date) {
+            return date.toInstant().atZone(ZoneOffset.UTC).toLocalDate();
+        }
+        throw wrong(key, "must be a day such as 2026-11-24");
+    }
+
+    public int number(String key) {
+        if (values.get(key) instanceof Integer number) {
+            return number;
+        }
+        throw wrong(key, "must be a whole number");
+    }
+
+    public Keys keys(String key) {
+        if (!has(key)) {
+            throw wrong(key, "is missing");
+        }
         return part(place(key), values.get(key));
     }
 
     /** A list of which each item has keys of its own. */
-    List<Keys> list(String key) {
+    public List<Keys> list(String key) {
         if (!(values.get(key) instanceof List<?> items) || items.isEmpty()) {
             throw wrong(key, "must be a list with at least one item");
         }
@@ -106,7 +141,7 @@ record Keys(String place, Map<String, Object> values) {
         return list;
     }
 
-    IllegalArgumentException wrong(String key, String why) {
+    public IllegalArgumentException wrong(String key, String why) {
         return new IllegalArgumentException(place(key) + " " + why);
     }
 
