@@ -2,7 +2,6 @@ package nl.veiligthuis.platform.chat;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,13 +23,15 @@ public class Conversations {
 
     private final Mutiny.SessionFactory sessions;
     private final Log log;
+    private final Views views;
     private final Desk desk;
     private final Duties duties;
     private final Bus bus;
 
-    Conversations(Mutiny.SessionFactory sessions, Log log, Desk desk, Duties duties, Bus bus) {
+    Conversations(Mutiny.SessionFactory sessions, Log log, Views views, Desk desk, Duties duties, Bus bus) {
         this.sessions = sessions;
         this.log = log;
+        this.views = views;
         this.desk = desk;
         this.duties = duties;
         this.bus = bus;
@@ -112,7 +113,7 @@ public class Conversations {
 
     /** The visitor's view, after a number; null when the chat is gone. */
     public Uni<View> forVisitor(UUID conversation, long after) {
-        return sessions.withSession(session -> visitorView(session, conversation, after));
+        return sessions.withSession(session -> views.ofVisitor(session, conversation, after));
     }
 
     /**
@@ -136,42 +137,11 @@ public class Conversations {
 
     /** The view of the adviser who holds the chat, after a number; null when it is not theirs. */
     public Uni<View> forAdviser(UUID conversation, UUID adviser, long after) {
-        return sessions.withSession(session -> adviserView(session, conversation, adviser, after));
-    }
-
-    private Uni<View> visitorView(Mutiny.Session session, UUID conversation, long after) {
-        return session.find(AdviceRequest.class, conversation)
-                .chain(request -> request == null ? gone() : view(session, request, Author.VISITOR, after));
-    }
-
-    private Uni<View> adviserView(Mutiny.Session session, UUID conversation, UUID adviser, long after) {
-        return session.find(AdviceRequest.class, conversation)
-                .chain(request -> request == null || !adviser.equals(request.adviserId())
-                        ? gone()
-                        : view(session, request, Author.ADVISER, after));
+        return sessions.withSession(session -> views.ofAdviser(session, conversation, adviser, after));
     }
 
     private static Uni<View> gone() {
         return Uni.createFrom().nullItem();
-    }
-
-    /** The state is read ahead of the entries: of a chat that has ended, the last of them is then there to be read. */
-    private Uni<View> view(Mutiny.Session session, AdviceRequest request, Author reader, long after) {
-        return session.find(Conversation.class, request.conversationId())
-                .chain(conversation ->
-                        log.after(session, conversation.id(), after).map(view(conversation, request, reader)));
-    }
-
-    private static Function<List<Entry>, View> view(Conversation conversation, AdviceRequest request, Author reader) {
-        long seen = reader == Author.VISITOR ? conversation.adviserSeen() : conversation.visitorSeen();
-        return entries -> new View(phase(conversation, request), seen, entries);
-    }
-
-    private static View.Phase phase(Conversation conversation, AdviceRequest request) {
-        if (conversation.ended()) {
-            return View.Phase.ENDED;
-        }
-        return request.state() == AdviceRequest.State.TAKEN ? View.Phase.TALKING : View.Phase.WAITING;
     }
 
     private static Uni<Conversation> held(Mutiny.Session session, Token token) {

@@ -68,9 +68,12 @@ public final class Line {
         connection.close(reason).subscribe().with(closed -> {}, broken -> {});
     }
 
-    /** Sends a frame; done when it is written. */
+    /** Sends a frame; done when it is written, or when the line is closed and nobody is left to read it. */
     public Uni<Void> send(Object frame) {
-        return connection.sendText(codec.write(frame));
+        return connection
+                .sendText(codec.write(frame))
+                .onFailure(lost -> connection.isClosed())
+                .recoverWithNull();
     }
 
     /** Sends frames one after the other. */
