@@ -52,6 +52,8 @@ class ClaimTest {
     void of_two_who_claim_the_same_chat_exactly_one_wins_every_round() {
         int wonByOne = 0;
         for (int round = 0; round < ROUNDS; round++) {
+            one.send(Map.of("type", "ping"));
+            two.send(Map.of("type", "ping"));
             String called = name("ronde");
             service.startChat("nl", called);
             String conversation = waiting(one, called);
