@@ -9,75 +9,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import nl.veiligthuis.platform.journeys.Door;
-import nl.veiligthuis.platform.journeys.Peer;
-import nl.veiligthuis.platform.journeys.Service;
-import nl.veiligthuis.platform.journeys.Sql;
-import nl.veiligthuis.platform.ops.TestDatabase;
 import nl.veiligthuis.platform.privacy.Token;
-import nl.veiligthuis.platform.web.FrontDoor;
-import nl.veiligthuis.platform.web.Language;
-import org.apache.commons.text.StringEscapeUtils;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The chat in a browser without a script: forms and pages alone. */
+/** The chat without a script, from its start to its end. */
 @QuarkusTest
-@WithTestResource(TestDatabase.class)
-class ChatPagesTest {
-
-    @TestHTTPResource("/")
-    URI address;
-
-    @Inject
-    DataSource source;
-
-    @Inject
-    FrontDoor door;
-
-    Service service;
-    Sql sql;
-    Peer adviser;
-
-    @BeforeEach
-    void an_adviser_is_on_duty() {
-        service = new Service(address);
-        sql = new Sql(source);
-        // A duty of an earlier test would be taken for the one that begins here.
-        nobodyIsOnDuty();
-        adviser = service.adviserOnDuty("voorbeeld-1");
-        Door.await(door, FrontDoor.State.OPEN);
-    }
-
-    @AfterEach
-    void the_adviser_leaves() {
-        adviser.close();
-    }
+class ChatPagesTest extends ChatPages {
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en", "ar"})
@@ -141,103 +87,6 @@ class ChatPagesTest {
         assertTrue(page.text().contains("<p>" + words("nl").joined() + "</p>"));
         assertTrue(page.text().contains("<p>" + words("nl").ended_by_adviser() + "</p>"));
         assertFalse(page.text().contains("Voorbeeld Een"));
-    }
-
-    @Test
-    void a_start_that_is_sent_twice_starts_one_chat() {
-        String token = Token.random().reveal();
-        long before = conversations();
-        RequestSpecification form = service.form().formParam("token", token);
-        assertEquals(200, form.post("/nl/chat").statusCode());
-        assertEquals(200, form.post("/nl/chat").statusCode());
-        assertEquals(before + 1, conversations());
-    }
-
-    @Test
-    void a_start_that_is_sent_eight_times_at_once_starts_one_chat_and_shows_it_each_time() throws Exception {
-        for (int round = 0; round < 10; round++) {
-            String token = Token.random().reveal();
-            long before = conversations();
-            List<Response> answers =
-                    atOnce(8, () -> service.form().formParam("token", token).post("/nl/chat"));
-            answers.forEach(answer -> assertEquals(token, shown(answer, "nl").hidden("token")));
-            assertEquals(before + 1, conversations());
-        }
-    }
-
-    @Test
-    void a_message_that_is_sent_twice_is_said_once() {
-        String token = service.startChat("nl", "Noor");
-        String id = UUID.randomUUID().toString();
-        say("nl", token, id, "Eén keer");
-        assertEquals(List.of("Eén keer"), say("nl", token, id, "Eén keer").bubbles());
-    }
-
-    @Test
-    void a_message_that_is_sent_eight_times_at_once_is_said_once() throws Exception {
-        String token = service.startChat("nl", "Noor");
-        for (int round = 1; round <= 10; round++) {
-            String id = UUID.randomUUID().toString();
-            List<Response> answers = atOnce(8, () -> service.form()
-                    .formParam("token", token)
-                    .formParam("id", id)
-                    .formParam("text", "Eén keer")
-                    .post("/nl/chat/messages"));
-            int said = round;
-            answers.forEach(
-                    answer -> assertEquals(said, shown(answer, "nl").bubbles().size()));
-        }
-    }
-
-    @Test
-    void other_words_under_the_same_id_are_refused_and_kept_in_the_field() {
-        String token = service.startChat("nl", "Noor");
-        String id = UUID.randomUUID().toString();
-        say("nl", token, id, "Eerste");
-        Shown refused = say("nl", token, id, "Tweede");
-        assertEquals(List.of("Eerste"), refused.bubbles());
-        assertEquals("Tweede", refused.draft());
-        assertEquals(words("nl").error_conflict(), refused.error());
-        assertEquals(
-                List.of("Eerste", "Tweede"),
-                say("nl", token, refused.hidden("id"), "Tweede").bubbles());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"nl", "en", "ar"})
-    void an_empty_message_is_answered_with_a_reason(String language) {
-        String token = service.startChat(language, "Noor");
-        Shown refused = say(language, token, UUID.randomUUID().toString(), "  ");
-        assertEquals(words(language).error_empty(), refused.error());
-        assertEquals(List.of(), refused.bubbles());
-    }
-
-    @Test
-    void a_message_form_without_a_message_is_answered_with_a_reason() {
-        String token = service.startChat("nl", "Noor");
-        Shown refused = shown(service.form().formParam("token", token).post("/nl/chat/messages"), "nl");
-        assertEquals(words("nl").error_empty(), refused.error());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"nl", "en", "ar"})
-    void a_message_of_4001_characters_keeps_every_word_in_the_field_with_the_reason(String language) {
-        String token = service.startChat(language, "Noor");
-        String long_text = "é".repeat(4_001);
-        Shown refused = say(language, token, UUID.randomUUID().toString(), long_text);
-        assertEquals(words(language).error_too_long(), refused.error());
-        assertEquals(long_text, refused.draft());
-        assertEquals(List.of(), refused.bubbles());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"x", "é", "م", "🙂"})
-    void a_message_of_4000_characters_of_any_script_arrives_whole(String character) {
-        String token = service.startChat("nl", "Noor");
-        String text = character.repeat(4_000);
-        assertEquals(
-                List.of(text),
-                say("nl", token, UUID.randomUUID().toString(), text).bubbles());
     }
 
     @Test
@@ -325,89 +174,6 @@ class ChatPagesTest {
         assertFalse(refused.html().contains("<script>") || refused.html().contains("<img"));
     }
 
-    @Test
-    void what_a_visitor_tells_at_the_start_is_kept_with_the_request_alone() {
-        String token = Token.random().reveal();
-        shown(
-                service.form()
-                        .formParam("token", token)
-                        .formParam("who", "professional")
-                        .formParam("municipality", "ede")
-                        .formParam("language", "ar")
-                        .formParam("called", "  Noor <b>  ")
-                        .post("/nl/chat"),
-                "nl");
-        assertEquals(
-                1,
-                sql.number(
-                        "select count(*) from conversation c join advice_request r on r.conversation_id = c.id"
-                                + " where c.token_hash = ? and c.called = 'Noor <b>' and c.language = 'ar'"
-                                + " and r.audience = 'PROFESSIONAL' and r.municipality = 'ede' and r.region_code = 'VT05'",
-                        Token.of(token).orElseThrow().hash()));
-    }
-
-    @Test
-    void what_was_never_offered_at_the_start_is_left_out() {
-        String token = Token.random().reveal();
-        shown(
-                service.form()
-                        .formParam("token", token)
-                        .formParam("who", "everyone")
-                        .formParam("municipality", "nergens")
-                        .formParam("language", "xx")
-                        .formParam("called", "n".repeat(10_000))
-                        .post("/en/chat"),
-                "en");
-        assertEquals(
-                1,
-                sql.number(
-                        "select count(*) from conversation c join advice_request r on r.conversation_id = c.id"
-                                + " where c.token_hash = ? and length(c.called) = 40 and c.language = 'en'"
-                                + " and r.audience is null and r.municipality is null and r.region_code is null",
-                        Token.of(token).orElseThrow().hash()));
-    }
-
-    @Test
-    void a_start_with_a_token_of_ones_own_making_gets_a_proper_one() {
-        Shown begun = shown(service.form().formParam("token", "123").post("/nl/chat"), "nl");
-        assertTrue(Token.of(begun.hidden("token")).isPresent());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"nl", "en", "ar"})
-    void with_nobody_on_duty_the_page_says_so_offers_the_phone_and_no_chat_is_kept(String language) {
-        nobodyIsOnDuty();
-        Door.await(door, FrontDoor.State.CLOSED);
-        long before = conversations();
-        Shown page = shown(given().get("/" + language + "/chat"), language);
-        assertClosed(page, language);
-        assertFalse(page.html().contains("name=\"token\""));
-
-        String token = Token.random().reveal();
-        assertClosed(
-                shown(service.form().formParam("token", token).post("/" + language + "/chat"), language), language);
-        assertEquals(before, conversations());
-    }
-
-    @Test
-    void when_the_last_adviser_has_just_left_a_start_is_answered_with_closed_and_no_chat_is_kept() {
-        long before = conversations();
-        nobodyIsOnDuty();
-        Response answer =
-                service.form().formParam("token", Token.random().reveal()).post("/nl/chat");
-        assertClosed(shown(answer, "nl"), "nl");
-        assertEquals(before, conversations());
-    }
-
-    @Test
-    void a_chat_that_waits_with_nobody_on_duty_says_so() {
-        String token = service.startChat("nl", "Noor");
-        nobodyIsOnDuty();
-        Door.await(door, FrontDoor.State.CLOSED);
-        Shown page = shown(service.form().formParam("token", token).post("/nl/chat/view"), "nl");
-        assertTrue(page.html().contains("<p class=\"status\">" + words("nl").waiting_unattended() + "</p>"));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"/nl/chat", "/nl/chat/messages", "/nl/chat/view", "/nl/chat/closure"})
     void a_form_on_a_page_of_another_site_changes_nothing(String path) {
@@ -449,111 +215,5 @@ class ChatPagesTest {
                 .post("/nl/chat/view")
                 .then()
                 .body(not(containsString("Alleen van Noor")));
-    }
-
-    private void nobodyIsOnDuty() {
-        sql.change("delete from duty");
-    }
-
-    private long conversations() {
-        return sql.number("select count(*) from conversation");
-    }
-
-    private Shown say(String language, String token, String id, String text) {
-        return shown(
-                service.form()
-                        .formParam("token", token)
-                        .formParam("id", id)
-                        .formParam("text", text)
-                        .post("/" + language + "/chat/messages"),
-                language);
-    }
-
-    private static void assertClosed(Shown page, String language) {
-        assertTrue(page.text().contains("<h2>" + words(language).closed_title() + "</h2>"), page.html());
-        assertTrue(page.html().contains("<a class=\"button\" href=\"tel:0800-2000\">"));
-    }
-
-    /** What is true of every page of the chat. */
-    private static Shown shown(Response answer, String language) {
-        Language reader = Language.of(language).orElseThrow();
-        String html = answer.then()
-                .statusCode(200)
-                .header("Cache-Control", containsString("no-store"))
-                .header("Set-Cookie", nullValue())
-                .header("Location", nullValue())
-                .header("Referrer-Policy", "no-referrer")
-                .body(containsString("<html lang=\"" + language + "\" dir=\"" + reader.direction() + "\">"))
-                .body(containsString("<title>" + words(language).title() + "</title>"))
-                .body(containsString("noindex"))
-                .body(containsString("href=\"tel:112\""))
-                .body(containsString("href=\"tel:0800-2000\""))
-                .extract()
-                .asString();
-        Shown page = new Shown(html);
-        page.assertNoTokenInAnAddress();
-        return page;
-    }
-
-    private static ChatMessages words(String language) {
-        return MessageBundles.get(ChatMessages.class, Localized.Literal.of(language));
-    }
-
-    private static <T> List<T> atOnce(int times, Callable<T> what) throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
-            List<Future<T>> answers = threads.invokeAll(
-                    IntStream.range(0, times).mapToObj(number -> what).toList());
-            return answers.stream().map(Future::resultNow).toList();
-        }
-    }
-
-    private record Shown(String html) {
-
-        private static final Pattern BUBBLE =
-                Pattern.compile("<p class=\"words\" dir=\"auto\">(.*?)</p>", Pattern.DOTALL);
-        private static final Pattern DRAFT =
-                Pattern.compile("<textarea id=\"(?:text|kept)\"[^>]*>(.*?)</textarea>", Pattern.DOTALL);
-        private static final Pattern ERROR =
-                Pattern.compile("<p class=\"error\" id=\"say-error\" role=\"alert\">(.*?)</p>");
-        private static final Pattern ADDRESS = Pattern.compile("\\b(?:href|src|action|data-socket)=\"([^\"]*)\"");
-
-        /** The page with its characters as a reader sees them. */
-        String text() {
-            return StringEscapeUtils.unescapeHtml4(html);
-        }
-
-        String hidden(String name) {
-            return one(Pattern.compile("<input type=\"hidden\" name=\"" + name + "\" value=\"([^\"]*)\">"));
-        }
-
-        String draft() {
-            return one(DRAFT);
-        }
-
-        String error() {
-            return one(ERROR);
-        }
-
-        List<String> bubbles() {
-            String live = html.replaceFirst("(?s)<section id=\"talk\".*", "");
-            return BUBBLE.matcher(live)
-                    .results()
-                    .map((MatchResult found) -> StringEscapeUtils.unescapeHtml4(found.group(1)))
-                    .toList();
-        }
-
-        void assertNoTokenInAnAddress() {
-            Matcher token = Pattern.compile("name=\"token\" value=\"([^\"]+)\"").matcher(html);
-            if (token.find()) {
-                assertTrue(ADDRESS.matcher(html).results().noneMatch(address -> address.group(1)
-                        .contains(token.group(1))));
-            }
-        }
-
-        private String one(Pattern pattern) {
-            Matcher found = pattern.matcher(html);
-            assertTrue(found.find(), html);
-            return StringEscapeUtils.unescapeHtml4(found.group(1));
-        }
     }
 }

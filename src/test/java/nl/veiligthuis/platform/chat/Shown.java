@@ -1,0 +1,59 @@
+package nl.veiligthuis.platform.chat;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.text.StringEscapeUtils;
+
+/** A page of the chat, as a reader without a script gets it. */
+record Shown(String html) {
+
+    private static final Pattern BUBBLE = Pattern.compile("<p class=\"words\" dir=\"auto\">(.*?)</p>", Pattern.DOTALL);
+    private static final Pattern DRAFT =
+            Pattern.compile("<textarea id=\"(?:text|kept)\"[^>]*>(.*?)</textarea>", Pattern.DOTALL);
+    private static final Pattern ERROR =
+            Pattern.compile("<p class=\"error\" id=\"say-error\" role=\"alert\">(.*?)</p>");
+    private static final Pattern ADDRESS = Pattern.compile("\\b(?:href|src|action|data-socket)=\"([^\"]*)\"");
+
+    /** The page with its characters as a reader sees them. */
+    String text() {
+        return StringEscapeUtils.unescapeHtml4(html);
+    }
+
+    String hidden(String name) {
+        return one(Pattern.compile("<input type=\"hidden\" name=\"" + name + "\" value=\"([^\"]*)\">"));
+    }
+
+    String draft() {
+        return one(DRAFT);
+    }
+
+    String error() {
+        return one(ERROR);
+    }
+
+    List<String> bubbles() {
+        String live = html.replaceFirst("(?s)<section id=\"talk\".*", "");
+        return BUBBLE.matcher(live)
+                .results()
+                .map((MatchResult found) -> StringEscapeUtils.unescapeHtml4(found.group(1)))
+                .toList();
+    }
+
+    void assertNoTokenInAnAddress() {
+        Matcher token = Pattern.compile("name=\"token\" value=\"([^\"]+)\"").matcher(html);
+        if (token.find()) {
+            assertTrue(ADDRESS.matcher(html).results().noneMatch(address -> address.group(1)
+                    .contains(token.group(1))));
+        }
+    }
+
+    private String one(Pattern pattern) {
+        Matcher found = pattern.matcher(html);
+        assertTrue(found.find(), html);
+        return StringEscapeUtils.unescapeHtml4(found.group(1));
+    }
+}
