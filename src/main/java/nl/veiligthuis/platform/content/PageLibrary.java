@@ -59,9 +59,12 @@ public class PageLibrary {
     }
 
     private static Map<String, Page> forReader(Language reader, Map<Language, Map<String, FrontMatter>> written) {
+        Map<String, Language> nearest = new HashMap<>();
+        Stream.of(Language.DUTCH, Language.ENGLISH, reader)
+                .forEach(language -> written.get(language).keySet().forEach(slug -> nearest.put(slug, language)));
         Map<String, Page> shown = new HashMap<>();
-        Stream.of(Language.DUTCH, Language.ENGLISH, reader).forEach(language -> written.get(language)
-                .forEach((slug, front) -> shown.put(slug, page(slug, reader, language, front))));
+        nearest.forEach((slug, language) -> shown.put(
+                slug, page(slug, reader, language, written.get(language).get(slug))));
         return Map.copyOf(shown);
     }
 
