@@ -102,9 +102,9 @@ function work(): void {
         seen();
         break;
       case 'stored':
-        chat?.outbox.done(frame.id);
-        if (chat === shown) {
-          composer.say('');
+        if (chat) {
+          chat.outbox.done(frame.id);
+          problem(chat, '');
         }
         break;
       case 'state':
