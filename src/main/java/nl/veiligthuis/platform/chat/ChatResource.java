@@ -1,8 +1,6 @@
 package nl.veiligthuis.platform.chat;
 
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -173,7 +171,7 @@ public class ChatResource {
     }
 
     private ChatMessages words() {
-        return MessageBundles.get(ChatMessages.class, Localized.Literal.of(language.tag()));
+        return language.words(ChatMessages.class);
     }
 
     private static Audience audience(String said) {

@@ -1,10 +1,6 @@
 package nl.veiligthuis.platform.chat;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import nl.veiligthuis.platform.bus.Bus;
 import nl.veiligthuis.platform.bus.Hint;
@@ -19,6 +15,7 @@ final class VisitorConnection implements Reader {
     private static final Logger LOG = Logger.getLogger(VisitorConnection.class);
 
     private final Line line;
+    private final Screen screen;
     private final ChatMessages words;
     private final Conversations conversations;
     private final Feeds feeds;
@@ -28,11 +25,11 @@ final class VisitorConnection implements Reader {
     private volatile UUID conversation;
     private volatile Feed feed;
     private volatile boolean left;
-    private ChatFrame.State told;
 
     VisitorConnection(Line line, Language language, Conversations conversations, Feeds feeds, FrontDoor door, Bus bus) {
         this.line = line;
-        this.words = MessageBundles.get(ChatMessages.class, Localized.Literal.of(language.tag()));
+        this.screen = new Screen(line);
+        this.words = language.words(ChatMessages.class);
         this.conversations = conversations;
         this.feeds = feeds;
         this.door = door;
@@ -163,13 +160,8 @@ final class VisitorConnection implements Reader {
 
     @Override
     public Uni<Void> show(View view) {
-        List<Object> frames = new ArrayList<>(ChatFrame.entries(null, view));
         Boolean attended = view.phase() == View.Phase.WAITING ? door.state() == FrontDoor.State.OPEN : null;
-        ChatFrame.State state = new ChatFrame.State(null, view.phase(), view.seen(), attended);
-        if (!state.equals(told)) {
-            frames.add(state);
-        }
-        return line.sendAll(frames).invoke(() -> told = state);
+        return screen.show(view, new ChatFrame.State(null, view.phase(), view.seen(), attended));
     }
 
     @Override

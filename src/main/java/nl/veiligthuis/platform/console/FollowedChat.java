@@ -1,8 +1,6 @@
 package nl.veiligthuis.platform.console;
 
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import nl.veiligthuis.platform.chat.Author;
 import nl.veiligthuis.platform.chat.ChatFrame;
@@ -10,6 +8,7 @@ import nl.veiligthuis.platform.chat.Conversations;
 import nl.veiligthuis.platform.chat.Feed;
 import nl.veiligthuis.platform.chat.Line;
 import nl.veiligthuis.platform.chat.Reader;
+import nl.veiligthuis.platform.chat.Screen;
 import nl.veiligthuis.platform.chat.View;
 
 /**
@@ -31,15 +30,16 @@ final class FollowedChat implements Reader {
     private final UUID conversation;
     private final UUID adviser;
     private final Line line;
+    private final Screen screen;
     private final Conversations conversations;
     private final Follower follower;
     private final Feed feed;
-    private ChatFrame.State told;
 
     FollowedChat(ConsoleFrame.Open open, UUID adviser, Line line, Conversations conversations, Follower follower) {
         this.conversation = open.conversation();
         this.adviser = adviser;
         this.line = line;
+        this.screen = new Screen(line);
         this.conversations = conversations;
         this.follower = follower;
         this.feed = new Feed(this, open.after());
@@ -60,16 +60,11 @@ final class FollowedChat implements Reader {
 
     @Override
     public Uni<Void> show(View view) {
-        List<Object> frames = new ArrayList<>(ChatFrame.entries(conversation, view));
-        ChatFrame.State state = new ChatFrame.State(conversation, view.phase(), view.seen(), null);
-        if (!state.equals(told)) {
-            frames.add(state);
-        }
-        return line.sendAll(frames).invoke(() -> shown(view, state));
+        return screen.show(view, new ChatFrame.State(conversation, view.phase(), view.seen(), null))
+                .invoke(() -> shown(view));
     }
 
-    private void shown(View view, ChatFrame.State state) {
-        told = state;
+    private void shown(View view) {
         if (view.ended() && !view.full()) {
             follower.complete(this);
         }

@@ -1,8 +1,6 @@
 package nl.veiligthuis.platform.region;
 
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -77,7 +75,7 @@ public class FindHelpResource {
     }
 
     private TemplateInstance page(Finding finding) {
-        RegionMessages words = MessageBundles.get(RegionMessages.class, Localized.Literal.of(language.tag()));
+        RegionMessages words = language.words(RegionMessages.class);
         return new FindHelpPage(
                         frames.of(language, PATH, words.title(), words.summary()), finding, municipalities.all())
                 .setLocale(language.locale());

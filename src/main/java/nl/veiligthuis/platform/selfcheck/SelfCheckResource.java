@@ -3,8 +3,6 @@ package nl.veiligthuis.platform.selfcheck;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -80,7 +78,7 @@ public class SelfCheckResource {
     }
 
     private Frame frame() {
-        SelfcheckMessages words = MessageBundles.get(SelfcheckMessages.class, Localized.Literal.of(language.tag()));
+        SelfcheckMessages words = language.words(SelfcheckMessages.class);
         return frames.sensitive(language, "check/" + slug, words.neutral_title());
     }
 

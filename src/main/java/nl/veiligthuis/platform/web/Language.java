@@ -1,5 +1,7 @@
 package nl.veiligthuis.platform.web;
 
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -63,5 +65,10 @@ public record Language(String tag, String ownName, String direction) {
 
     public Locale locale() {
         return Locale.forLanguageTag(tag);
+    }
+
+    /** The labels of a bundle in this language. */
+    public <T> T words(Class<T> bundle) {
+        return MessageBundles.get(bundle, Localized.Literal.of(tag));
     }
 }
