@@ -1,0 +1,147 @@
+package nl.veiligthuis.platform.privacy;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Keeps a flood from drowning the service, and slows rather than blocks: whoever shares an address with the flood still
+ * gets through. Each node counts for itself.
+ */
+@ApplicationScoped
+public class Limits {
+
+    /** Sources or chats of one kind that are remembered; beyond it those longest unseen start anew. */
+    private static final int KEYS = 100_000;
+
+    /** Longer than this an attempt is not held: a browser, or the one before it, gives up. */
+    private static final Duration LONGEST_HOLD = Lane.PACE;
+
+    /** Attempts a node holds; each holds its connection and its form. */
+    private static final int MOST_HELD = 200;
+
+    private static final Duration MESSAGES_REFILL = Duration.ofSeconds(10);
+
+    private final LimitsConfig config;
+    private final TimeMeter time;
+    private final Alarm alarm;
+    private final Cache<SourceKey, Lane> chats;
+    private final Cache<SourceKey, Lane> returns;
+    private final Cache<UUID, Bucket> messages;
+    private final AtomicInteger held = new AtomicInteger();
+
+    @Inject
+    Limits(LimitsConfig config, Vertx vertx) {
+        this(config, TimeMeter.SYSTEM_NANOTIME, (wait, task) -> vertx.setTimer(millis(wait), fired -> task.run()));
+    }
+
+    Limits(LimitsConfig config, TimeMeter time, Alarm alarm) {
+        this.config = config;
+        this.time = time;
+        this.alarm = alarm;
+        this.chats = forgetting(Lane.REFILL);
+        this.returns = forgetting(Lane.REFILL);
+        this.messages = forgetting(MESSAGES_REFILL);
+    }
+
+    /** After the time in which a limit is whole again, forgetting who met it changes nothing. */
+    private <K, V> Cache<K, V> forgetting(Duration refill) {
+        return Caffeine.newBuilder()
+                .maximumSize(KEYS)
+                .expireAfterAccess(refill)
+                .ticker(time::currentTimeNanos)
+                .build();
+    }
+
+    void refuseNone(@Observes StartupEvent start) {
+        refuseNone("chats-per-source", config.chatsPerSource());
+        refuseNone("return-tries-per-source", config.returnTriesPerSource());
+        refuseNone("messages-per-chat", config.messagesPerChat());
+        refuseNone("sockets", config.sockets());
+        refuseNone("sockets-per-source", config.socketsPerSource());
+    }
+
+    private static void refuseNone(String setting, int chosen) {
+        if (chosen < 1) {
+            throw new IllegalArgumentException("platform.limits." + setting + " must be at least 1.");
+        }
+    }
+
+    /**
+     * Somebody wants to start a chat. The answer comes at once, or within 20 seconds when the attempt waits its turn; it
+     * comes on the Vert.x context of whoever subscribes, so a database session may follow. Each subscription counts as
+     * an attempt; the wait holds no thread.
+     */
+    public Uni<Turn> newChat(SourceKey source) {
+        return Uni.createFrom().deferred(() -> turn(chats.get(source, unseen -> lane(config.chatsPerSource()))));
+    }
+
+    /** Somebody tries to come back to a chat by its words. Answers as {@link #newChat} does. */
+    public Uni<Turn> returnTry(SourceKey source) {
+        return Uni.createFrom()
+                .deferred(() -> turn(returns.get(source, unseen -> lane(config.returnTriesPerSource()))));
+    }
+
+    /** Somebody wants to say something in a chat. Told to wait, a page keeps the message and tries again by itself. */
+    public Turn message(UUID conversation) {
+        ConsumptionProbe probe =
+                messages.get(conversation, unseen -> messageBucket()).tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? new Turn.Now() : new Turn.Later(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    private Lane lane(int burst) {
+        return new Lane(burst, time);
+    }
+
+    private Bucket messageBucket() {
+        int burst = config.messagesPerChat();
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(burst).refillGreedy(burst, MESSAGES_REFILL))
+                .withCustomTimePrecision(time)
+                .build();
+    }
+
+    private Uni<Turn> turn(Lane lane) {
+        Duration longest = held.get() < MOST_HELD ? LONGEST_HOLD : Duration.ZERO;
+        Duration wait = lane.next(longest);
+        if (wait.isZero()) {
+            return Uni.createFrom().item(new Turn.Now());
+        }
+        return wait.compareTo(longest) > 0
+                ? Uni.createFrom().item(new Turn.Later(wait))
+                : Uni.createFrom().emitter(emitter -> hold(wait, emitter));
+    }
+
+    private void hold(Duration wait, UniEmitter<? super Turn> emitter) {
+        held.incrementAndGet();
+        Context caller = Vertx.currentContext();
+        alarm.in(wait, () -> letGo(caller, emitter));
+    }
+
+    private void letGo(Context caller, UniEmitter<? super Turn> emitter) {
+        held.decrementAndGet();
+        if (caller == null) {
+            emitter.complete(new Turn.Now());
+        } else {
+            caller.runOnContext(back -> emitter.complete(new Turn.Now()));
+        }
+    }
+
+    /** Rounded up: a turn never comes too early. */
+    private static long millis(Duration wait) {
+        return wait.plusNanos(999_999).toMillis();
+    }
+}
