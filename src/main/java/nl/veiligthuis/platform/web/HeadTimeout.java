@@ -1,0 +1,103 @@
+package nl.veiligthuis.platform.web;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.SingleThreadEventLoop;
+import io.netty.util.concurrent.EventExecutor;
+import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.impl.VertxInternal;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import java.time.Duration;
+import nl.veiligthuis.platform.privacy.LimitsConfig;
+
+/**
+ * Puts a {@link HeadTimer} on every connection. Whoever sends a head byte by byte (Slowloris) could otherwise hold
+ * connections for ever: each byte makes the idle time begin anew, and the HTTP server has no setting against it.
+ *
+ * <p>HTTP/2 is timed until its first request only; then one connection carries many, and the idle time alone counts.
+ */
+@ApplicationScoped
+public class HeadTimeout {
+
+    private static final int BEFORE_ALL = 2_000;
+    private static final String TIMER = "head-timer";
+    private static final String GATE = "head-timeout";
+
+    private final Vertx vertx;
+    private final Duration patience;
+
+    HeadTimeout(Vertx vertx, LimitsConfig config) {
+        this.vertx = vertx;
+        this.patience = config.headTime();
+    }
+
+    void started(@ObservesAsync HttpServerStart start) {
+        guardAll();
+    }
+
+    void started(@ObservesAsync HttpsServerStart start) {
+        guardAll();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::arrived, BEFORE_ALL);
+    }
+
+    /** The loops that accept connections hold nothing but the channels that listen. */
+    private void guardAll() {
+        for (EventExecutor loop : ((VertxInternal) vertx).getAcceptorEventLoopGroup()) {
+            loop.execute(() ->
+                    ((SingleThreadEventLoop) loop).registeredChannelsIterator().forEachRemaining(this::guard));
+        }
+    }
+
+    private void guard(Channel listening) {
+        if (listening.pipeline().get(GATE) == null) {
+            listening.pipeline().addFirst(GATE, new Gate(patience));
+        }
+    }
+
+    /** A connection passes the channel that listens as if it were a message, before it can read anything. */
+    @Sharable
+    private static final class Gate extends ChannelInboundHandlerAdapter {
+
+        private final Duration patience;
+
+        Gate(Duration patience) {
+            this.patience = patience;
+        }
+
+        @Override
+        public void channelRead(ChannelHandlerContext listening, Object accepted) {
+            ((Channel) accepted).pipeline().addFirst(TIMER, new HeadTimer(patience));
+            listening.fireChannelRead(accepted);
+        }
+    }
+
+    private void arrived(RoutingContext context) {
+        Channel channel = SocketCap.channel(context.request());
+        HeadTimer timer = (HeadTimer) channel.pipeline().get(TIMER);
+        if (timer != null) {
+            note(timer, channel, context);
+        }
+        context.next();
+    }
+
+    private static void note(HeadTimer timer, Channel channel, RoutingContext context) {
+        if (context.request().version() == HttpVersion.HTTP_2) {
+            channel.pipeline().remove(timer);
+        } else {
+            timer.headArrived();
+            context.addEndHandler(answered -> channel.eventLoop().execute(timer::answered));
+        }
+    }
+}
