@@ -31,6 +31,7 @@ function talk(root: HTMLElement, token: string): void {
   let again = 0;
   const words = find('[data-words]').dataset;
   const status = find('[data-status]');
+  const help = find('[data-help]');
   const thread = new Thread(find('[data-log]'), words, 'VISITOR', words.adviser ?? '');
   const showWriting = flash(find('[data-writing]'));
   const seen = soon(tellSeen);
@@ -39,7 +40,13 @@ function talk(root: HTMLElement, token: string): void {
     line.send({ type: 'writing' }),
   );
   const closure = root.dataset.socket!.replace(/socket$/, 'closure');
-  const line = new Line(root.dataset.socket!, resume, receive, () => (status.textContent = status.dataset.reconnecting!));
+  const line = new Line(root.dataset.socket!, resume, receive, lost, replaced);
+  const here = find<HTMLButtonElement>('[data-here]');
+
+  here.addEventListener('click', () => {
+    here.hidden = true;
+    line.reopen();
+  });
 
   twice(find<HTMLButtonElement>('[data-end]'), end);
   find('[data-after] a').addEventListener('click', () => forget());
@@ -47,6 +54,16 @@ function talk(root: HTMLElement, token: string): void {
   document.addEventListener('vt-exit', leave);
   window.addEventListener('pagehide', wipe);
   window.addEventListener('pageshow', (event) => event.persisted && location.reload());
+
+  function lost(): void {
+    status.textContent = status.dataset.reconnecting!;
+  }
+
+  /** Another page of this visitor holds the chat now. Two that take it from each other would help nobody: they choose. */
+  function replaced(): void {
+    status.textContent = status.dataset.elsewhere!;
+    here.hidden = false;
+  }
 
   /** Opens the conversation on a new line. What is unsent follows once the server shows where it stands. */
   function resume(): void {
@@ -105,10 +122,25 @@ function talk(root: HTMLElement, token: string): void {
     if (state.phase === 'ENDED') {
       ended();
     } else if (state.phase === 'TALKING') {
-      status.textContent = status.dataset.talking!;
+      status.textContent = state.here ? status.dataset.talking! : status.dataset.away!;
     } else {
-      status.textContent = state.attended ? status.dataset.waiting! : status.dataset.unattended!;
+      status.textContent = state.attended ? waiting(state) : status.dataset.unattended!;
     }
+    help.hidden = state.phase !== 'WAITING';
+  }
+
+  /** The place and the time are told as they are known: a guess would be a promise. */
+  function waiting(state: Frame): string {
+    const sentences = [status.dataset.waiting!];
+    if (state.place) {
+      sentences.push(status.dataset.place!.replace('#', String(state.place)));
+      sentences.push(
+        state.waitTo === undefined
+          ? status.dataset.unknown!
+          : status.dataset.range!.replace('#', String(state.waitFrom)).replace('#', String(state.waitTo)),
+      );
+    }
+    return sentences.join(' ');
   }
 
   function ended(): void {
@@ -117,6 +149,7 @@ function talk(root: HTMLElement, token: string): void {
     composer.hide(!composer.draft);
     find('[data-after]').hidden = false;
     find('[data-ending]').hidden = true;
+    help.hidden = true;
   }
 
   function refused(error: Frame): void {

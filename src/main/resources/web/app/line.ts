@@ -4,8 +4,11 @@ export interface Frame {
   readonly [field: string]: any;
 }
 
-const BEAT = 10_000;
+const LOOK = 5_000;
+/** The server asks for a sign of life every ten seconds; after so long without a word a line is dead. */
 const DEAD = 25_000;
+/** The close code that says: this side of the chat was opened elsewhere. */
+const REPLACED = 4009;
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 20_000;
 
@@ -25,8 +28,9 @@ export class Line {
     private readonly opened: () => void,
     private readonly received: (frame: Frame) => void,
     private readonly lost: () => void,
+    private readonly replaced: () => void,
   ) {
-    window.setInterval(() => this.beat(), BEAT);
+    window.setInterval(() => this.look(), LOOK);
     window.addEventListener('online', () => this.check());
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.check());
     this.connect();
@@ -39,6 +43,13 @@ export class Line {
     }
     this.socket.send(JSON.stringify(frame));
     return true;
+  }
+
+  /** Opens the line again after it was replaced by another. */
+  reopen(): void {
+    this.closed = false;
+    this.tries = 0;
+    this.connect();
   }
 
   /** Closes the line for good. */
@@ -62,9 +73,28 @@ export class Line {
     };
     socket.onmessage = (event) => {
       this.heard = Date.now();
-      this.received(JSON.parse(event.data) as Frame);
+      this.hear(JSON.parse(event.data) as Frame);
     };
-    socket.onclose = () => this.socket === socket && this.again();
+    socket.onclose = (event) => this.socket === socket && this.end(event.code);
+  }
+
+  /** Timers sleep in a page that is in the background; frames wake it, so the beat is the server's. */
+  private hear(frame: Frame): void {
+    if (frame.type === 'ping') {
+      this.send({ type: 'pong' });
+    } else {
+      this.received(frame);
+    }
+  }
+
+  private end(code: number): void {
+    if (code === REPLACED) {
+      this.socket = null;
+      this.closed = true;
+      this.replaced();
+    } else {
+      this.again();
+    }
   }
 
   private again(): void {
@@ -77,14 +107,9 @@ export class Line {
     this.timer = window.setTimeout(() => this.connect(), pause * (0.5 + Math.random() / 2));
   }
 
-  private beat(): void {
-    if (!this.socket) {
-      return;
-    }
-    if (Date.now() - this.heard > DEAD) {
+  private look(): void {
+    if (this.socket && Date.now() - this.heard > DEAD) {
       this.drop();
-    } else {
-      this.send({ type: 'ping' });
     }
   }
 

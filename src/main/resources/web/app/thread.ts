@@ -5,11 +5,13 @@ type Words = DOMStringMap;
 
 const EVENT_WORDS: Record<string, string> = {
   JOINED: 'joined',
+  ADVISER_LOST: 'adviserLost',
   ENDED_BY_VISITOR: 'endedByVisitor',
   ENDED_BY_ADVISER: 'endedByAdviser',
 };
 
-const clock = (at: string) =>
+/** The time of day of a moment, in the language of the page. */
+export const clock = (at: string) =>
   new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
 
 /** A conversation on the screen: every entry once, in the order of the log, what is under way below. Text stays text. */

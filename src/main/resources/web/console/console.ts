@@ -1,9 +1,10 @@
 import { Composer } from '../app/composer';
 import { Line, type Frame } from '../app/line';
 import { Outbox, newId } from '../app/outbox';
-import { Thread } from '../app/thread';
+import { Thread, clock, fill } from '../app/thread';
 import { flash, soon, twice } from '../app/timing';
 import { DeskLists } from './desk-lists';
+import { ScopeForm } from './scope-form';
 import { signedIn } from './session';
 
 /** A session lapses after half an hour without a request; an adviser at work makes none but these. */
@@ -23,6 +24,7 @@ interface Chat {
   readonly about: Frame;
   draft: string;
   problem: string;
+  epoch: number;
   ended: boolean;
 }
 
@@ -47,10 +49,19 @@ function work(): void {
   const composer = new Composer(find<HTMLFormElement>('[data-say]'), find('[data-error]'), say, () =>
     shown && line.send({ type: 'writing', conversation: shown.id }),
   );
-  const line = new Line('/console/socket', resume, receive, lineLost);
+  const line = new Line('/console/socket', resume, receive, lineLost, replaced);
+  const scope = new ScopeForm(find<HTMLFormElement>('[data-scope]'), (chosen) => onDuty && line.send({ type: 'serve', scope: chosen }));
+  const elsewhere = find('[data-elsewhere]');
+  const paused = find('[data-paused]');
 
-  dutySwitch.addEventListener('click', () => line.send({ type: 'duty', on: !onDuty }));
-  const undoEnd = twice(find<HTMLButtonElement>('[data-end]'), () => shown && line.send({ type: 'end', conversation: shown.id }));
+  find('[data-ready]').addEventListener('click', () => line.send({ type: 'ready' }));
+  find('[data-here]').addEventListener('click', () => {
+    elsewhere.hidden = true;
+    line.reopen();
+  });
+
+  dutySwitch.addEventListener('click', () => line.send(onDuty ? { type: 'duty', on: false } : { type: 'serve', scope: scope.chosen() }));
+  const undoEnd = twice(find<HTMLButtonElement>('[data-end]'), () => shown && line.send({ type: 'end', conversation: shown.id, epoch: shown.epoch }));
   document.addEventListener('visibilitychange', seen);
   window.setInterval(() => (onDuty || own.size > 0) && signedIn(), RENEWAL);
 
@@ -61,7 +72,9 @@ function work(): void {
       if (!chat.ended) {
         chat.thread.told = 0;
         line.send({ type: 'open', conversation: chat.id, after: chat.thread.last });
-        chat.outbox.resume();
+        if (chat.epoch) {
+          chat.outbox.resume();
+        }
       }
     });
   }
@@ -70,6 +83,12 @@ function work(): void {
     lost.hidden = false;
     lost.textContent = lost.dataset.lost!;
     signedIn().then((yes) => (signedOut.hidden = yes || lost.hidden));
+  }
+
+  /** Another console of this adviser is the one that counts now. */
+  function replaced(): void {
+    lost.hidden = true;
+    elsewhere.hidden = false;
   }
 
   function claim(conversation: string): void {
@@ -109,6 +128,10 @@ function work(): void {
         break;
       case 'state':
         if (chat) {
+          if (!chat.epoch) {
+            chat.epoch = frame.epoch;
+            chat.outbox.resume();
+          }
           chat.thread.seen(frame.seen);
           chat.ended = frame.phase === 'ENDED';
           showState();
@@ -184,6 +207,11 @@ function work(): void {
   function showDesk(frame: Frame): void {
     onDuty = frame.onDuty;
     own = new Set(frame.own.map((item: Frame) => item.conversation));
+    scope.show(frame.scope);
+    paused.hidden = !frame.pausedUntil;
+    if (frame.pausedUntil) {
+      fill(paused, 'span', paused.dataset.words!.replace('#', clock(frame.pausedUntil)));
+    }
     const duty = find('[data-duty]');
     const state = onDuty ? 'on' : 'off';
     duty.textContent = duty.dataset[state]!;
@@ -207,10 +235,13 @@ function work(): void {
       id: item.conversation,
       log,
       thread: new Thread(log, words, 'ADVISER', item.called ?? words.visitor!),
-      outbox: new Outbox((message) => line.send({ type: 'say', conversation: item.conversation, ...message })),
+      outbox: new Outbox(
+        (message) => chat.epoch > 0 && line.send({ type: 'say', conversation: chat.id, epoch: chat.epoch, ...message }),
+      ),
       about: item,
       draft: '',
       problem: '',
+      epoch: 0,
       ended: false,
     };
     chats.set(chat.id, chat);
@@ -262,6 +293,7 @@ function work(): void {
       municipality: about.municipality,
       region: about.region,
       language: lists.languageName(about.language),
+      why: lists.why(about),
       since: new Date(about.since).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }),
     };
     Object.keys(values).forEach((field) => (find(`[data-field=${field}]`).textContent = values[field] || words.notSaid!));

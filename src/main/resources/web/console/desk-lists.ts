@@ -25,6 +25,23 @@ export class DeskLists {
     return item.audience ? (this.words[item.audience.toLowerCase()] ?? '') : '';
   }
 
+  /** Why a chat came to this adviser, in words. */
+  why(item: Frame): string {
+    if (!item.why) {
+      return '';
+    }
+    const step = { OWN_REGION: this.words.whyOwnRegion, BACKUP_REGION: this.words.whyBackupRegion, NATIONAL_POOL: this.words.whyNationalPool };
+    return [
+      step[item.why.step as keyof typeof step],
+      item.why.danger && this.words.danger,
+      item.why.handedBack && this.words.handedBack,
+      this.words.whyWaited!.replace('#', String(Math.floor(item.why.waited / 60))),
+      this.words.whyPlace!.replace('#', String(item.why.place)),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  }
+
   languageName(tag: string): string {
     return new Intl.DisplayNames(document.documentElement.lang, { type: 'language' }).of(tag) ?? tag;
   }
@@ -73,7 +90,7 @@ export class DeskLists {
   }
 
   private facts(item: Frame): string {
-    return [this.audience(item), item.municipality, this.languageName(item.language)].filter(Boolean).join(' · ');
+    return [item.danger && this.words.danger, item.handedBack && this.words.handedBack, this.audience(item), item.municipality, this.languageName(item.language)].filter(Boolean).join(' · ');
   }
 }
 

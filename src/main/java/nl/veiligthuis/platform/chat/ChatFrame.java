@@ -15,6 +15,7 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = ChatFrame.State.class, name = "state"),
     @JsonSubTypes.Type(value = ChatFrame.Writing.class, name = "writing"),
     @JsonSubTypes.Type(value = ChatFrame.Refused.class, name = "error"),
+    @JsonSubTypes.Type(value = ChatFrame.Ping.class, name = "ping"),
     @JsonSubTypes.Type(value = ChatFrame.Pong.class, name = "pong"),
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,9 +50,24 @@ public sealed interface ChatFrame {
      * Where the chat stands.
      *
      * @param seen the last number the other side has seen
-     * @param attended whether an adviser is on duty; only told while waiting
+     * @param here whether the other side is there; only told while talking
+     * @param epoch under which an adviser holds the chat; told to a console alone
+     * @param attended whether somebody is on duty for this visitor; only told while waiting, as all that follows
+     * @param place in the queue, from 1; null when it is not known
+     * @param waitFrom minutes it may still take at least; null, as {@code waitTo}, when that would be a guess
+     * @param waitTo minutes it may still take at most
      */
-    record State(UUID conversation, View.Phase phase, long seen, Boolean attended) implements ChatFrame {}
+    record State(
+            UUID conversation,
+            View.Phase phase,
+            long seen,
+            Boolean here,
+            Integer epoch,
+            Boolean attended,
+            Integer place,
+            Integer waitFrom,
+            Integer waitTo)
+            implements ChatFrame {}
 
     /** The other side is writing. */
     record Writing(UUID conversation) implements ChatFrame {}
@@ -64,6 +80,9 @@ public sealed interface ChatFrame {
      * @param id the message it is about, or null
      */
     record Refused(UUID conversation, String code, String message, UUID id) implements ChatFrame {}
+
+    /** Asks for a sign of life; answered by {@code pong}. Also wakes a page whose timers sleep in the background. */
+    record Ping() implements ChatFrame {}
 
     record Pong() implements ChatFrame {}
 

@@ -165,4 +165,55 @@ public interface ChatMessages {
 
     @Message
     String send_again();
+
+    @Message
+    String place();
+
+    @Message
+    String wait_range();
+
+    @Message
+    String wait_unknown();
+
+    @Message
+    String adviser_away();
+
+    @Message
+    String adviser_lost();
+
+    @Message
+    String elsewhere();
+
+    @Message
+    String continue_here();
+
+    @Message
+    String danger();
+
+    @Message
+    String danger_yes();
+
+    @Message
+    String danger_no();
+
+    @Message
+    String danger_hint();
+
+    @Message
+    String meanwhile();
+
+    @Message
+    String meanwhile_danger();
+
+    @Message
+    String meanwhile_call();
+
+    @Message
+    String meanwhile_lines();
+
+    @Message
+    String meanwhile_safe();
+
+    @Message
+    String place_is(int place);
 }

@@ -16,6 +16,8 @@ import nl.veiligthuis.platform.privacy.Token;
 import nl.veiligthuis.platform.region.Municipalities;
 import nl.veiligthuis.platform.region.Municipality;
 import nl.veiligthuis.platform.routing.Audience;
+import nl.veiligthuis.platform.routing.Queue;
+import nl.veiligthuis.platform.routing.QueueWatch;
 import nl.veiligthuis.platform.web.Form;
 import nl.veiligthuis.platform.web.Frame;
 import nl.veiligthuis.platform.web.Frames;
@@ -37,14 +39,16 @@ public class ChatResource {
 
     private final Conversations conversations;
     private final Municipalities municipalities;
+    private final QueueWatch queue;
     private final Frames frames;
 
     @PathParam("language")
     Language language;
 
-    ChatResource(Conversations conversations, Municipalities municipalities, Frames frames) {
+    ChatResource(Conversations conversations, Municipalities municipalities, QueueWatch queue, Frames frames) {
         this.conversations = conversations;
         this.municipalities = municipalities;
+        this.queue = queue;
         this.frames = frames;
     }
 
@@ -70,7 +74,8 @@ public class ChatResource {
                 MessageText.line(form.text("called"), Opening.LONGEST_NAME),
                 audience(form.text("who")),
                 municipality.map(Municipality::slug).orElse(null),
-                municipality.map(Municipality::regionCode).orElse(null));
+                municipality.map(Municipality::regionCode).orElse(null),
+                form.text("danger").equals("yes"));
         return conversations
                 .start(opening)
                 .chain(started -> started.isPresent()
@@ -150,12 +155,16 @@ public class ChatResource {
     }
 
     private Uni<TemplateInstance> page(Conversation held, Token token, String draft, String error) {
-        return conversations.whole(held.id()).chain(view -> view == null ? gone() : page(view, token, draft, error));
+        return conversations
+                .whole(held.id())
+                .chain(view -> view == null ? gone() : page(held.id(), view, token, draft, error));
     }
 
-    private Uni<TemplateInstance> page(View view, Token token, String draft, String error) {
+    private Uni<TemplateInstance> page(UUID conversation, View view, Token token, String draft, String error) {
+        int place = queue.outlook(conversation).map(Queue.Outlook::place).orElse(0);
         return Uni.createFrom()
-                .item(shown(new ConversationPage(frame(), view, token.reveal(), UUID.randomUUID(), draft, error)));
+                .item(shown(new ConversationPage(
+                        frame(), view, view.waiting() ? place : 0, token.reveal(), UUID.randomUUID(), draft, error)));
     }
 
     private Uni<TemplateInstance> gone() {

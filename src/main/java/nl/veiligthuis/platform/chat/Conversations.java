@@ -1,7 +1,10 @@
 package nl.veiligthuis.platform.chat;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -10,7 +13,7 @@ import nl.veiligthuis.platform.bus.Hint;
 import nl.veiligthuis.platform.privacy.Token;
 import nl.veiligthuis.platform.routing.AdviceRequest;
 import nl.veiligthuis.platform.routing.Desk;
-import nl.veiligthuis.platform.routing.Duties;
+import nl.veiligthuis.platform.routing.RoutingConfig;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -25,15 +28,15 @@ public class Conversations {
     private final Log log;
     private final Views views;
     private final Desk desk;
-    private final Duties duties;
+    private final RoutingConfig config;
     private final Bus bus;
 
-    Conversations(Mutiny.SessionFactory sessions, Log log, Views views, Desk desk, Duties duties, Bus bus) {
+    Conversations(Mutiny.SessionFactory sessions, Log log, Views views, Desk desk, RoutingConfig config, Bus bus) {
         this.sessions = sessions;
         this.log = log;
         this.views = views;
         this.desk = desk;
-        this.duties = duties;
+        this.config = config;
         this.bus = bus;
     }
 
@@ -53,9 +56,9 @@ public class Conversations {
                 .invoke(appended -> tell(conversation));
     }
 
-    /** A message of the adviser who holds the chat. */
-    public Uni<Appended> adviserSays(UUID conversation, UUID adviser, UUID sender, MessageText text) {
-        return once(session -> log.adviserSays(session, conversation, adviser, sender, text))
+    /** A message of an adviser, under their hold of the chat. */
+    public Uni<Appended> adviserSays(UUID conversation, Hold hold, UUID sender, MessageText text) {
+        return once(session -> log.adviserSays(session, conversation, hold, sender, text))
                 .invoke(appended -> tell(conversation));
     }
 
@@ -73,17 +76,17 @@ public class Conversations {
                 .replaceWithVoid();
     }
 
-    /** Ends a chat on the word of the adviser who holds it; false when it is not theirs. */
-    public Uni<Boolean> endByAdviser(UUID conversation, UUID adviser) {
-        return sessions.withTransaction(session -> closeOwn(session, conversation, adviser))
+    /** Ends a chat on the word of the adviser who holds it; false when it is not theirs, or no longer. */
+    public Uni<Boolean> endByAdviser(UUID conversation, Hold hold) {
+        return sessions.withTransaction(session -> closeOwn(session, conversation, hold))
                 .invoke(closed -> tellEnd(conversation));
     }
 
-    /** Notes that the visitor has everything up to a number on the screen, and is there. */
+    /** Notes that the visitor has everything up to a number on the screen. */
     public Uni<Void> seenByVisitor(UUID conversation, long seq) {
         return note(
-                "update conversation set visitor_seen = least(last_seq, greatest(visitor_seen, :seq)),"
-                        + " visitor_at = clock_timestamp() where id = :conversation",
+                "update conversation set visitor_seen = least(last_seq, greatest(visitor_seen, :seq))"
+                        + " where id = :conversation",
                 conversation,
                 seq);
     }
@@ -102,13 +105,54 @@ public class Conversations {
                 .replaceWithVoid();
     }
 
-    /** A sign of life of the visitor. */
-    public Uni<Void> visitorIsHere(UUID conversation) {
-        return sessions.withTransaction(session -> session.createNativeQuery(
-                                "update conversation set visitor_at = clock_timestamp() where id = :conversation")
-                        .setParameter("conversation", conversation)
-                        .executeUpdate())
+    /** A sign of life of the visitor: they count as present for so long. */
+    public Uni<Void> visitorIsHere(UUID conversation, Duration lease) {
+        return sessions.withTransaction(session -> desk.visitorIsHere(session, conversation, lease))
                 .replaceWithVoid();
+    }
+
+    /**
+     * Makes a line the visitor's one live line: the one before it learns so at its next look, and closes.
+     *
+     * @param line the id of the line, made by it
+     */
+    public Uni<Void> follow(UUID conversation, UUID line) {
+        return sessions.withTransaction(session -> session.createNativeQuery(
+                                "update conversation set visitor_line = :line where id = :conversation")
+                        .setParameter("conversation", conversation)
+                        .setParameter("line", line)
+                        .executeUpdate())
+                .invoke(() -> tell(conversation))
+                .replaceWithVoid();
+    }
+
+    /** Puts the chats of advisers who fell silent back to the front of the queue; how many. */
+    Uni<Integer> handBack() {
+        return sessions.withTransaction(session -> handBackAbandoned(session))
+                .invoke(this::tellAll)
+                .map(List::size);
+    }
+
+    private Uni<List<UUID>> handBackAbandoned(Mutiny.Session session) {
+        return desk.abandoned(session).call(abandoned -> handBackEach(session, abandoned));
+    }
+
+    private Uni<Void> handBackEach(Mutiny.Session session, List<UUID> abandoned) {
+        return Multi.createFrom()
+                .iterable(abandoned)
+                .onItem()
+                .transformToUniAndConcatenate(conversation -> handBack(session, conversation))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Boolean> handBack(Mutiny.Session session, UUID conversation) {
+        return desk.handBack(session, conversation)
+                .call(back -> noted(session, back, conversation, EntryKind.ADVISER_LOST));
+    }
+
+    private void tellAll(List<UUID> conversations) {
+        conversations.forEach(this::tellEnd);
     }
 
     /** The visitor's view, after a number; null when the chat is gone. */
@@ -121,7 +165,9 @@ public class Conversations {
      * the chat is gone.
      */
     public Uni<View> whole(UUID conversation) {
-        return whole(conversation, 0).call(view -> view == null ? gone() : seenByVisitor(conversation, view.last()));
+        return whole(conversation, 0)
+                .call(view -> view == null ? gone() : seenByVisitor(conversation, view.last()))
+                .call(view -> view == null ? gone() : visitorIsHere(conversation, config.leaseByForm()));
     }
 
     private Uni<View> whole(UUID conversation, long after) {
@@ -165,8 +211,8 @@ public class Conversations {
                 .call(closed -> ended(session, closed, conversation, EntryKind.ENDED_BY_VISITOR));
     }
 
-    private Uni<Boolean> closeOwn(Mutiny.Session session, UUID conversation, UUID adviser) {
-        return desk.closeOwn(session, conversation, adviser)
+    private Uni<Boolean> closeOwn(Mutiny.Session session, UUID conversation, Hold hold) {
+        return desk.closeOwn(session, conversation, hold.adviser(), hold.epoch())
                 .call(closed -> ended(session, closed, conversation, EntryKind.ENDED_BY_ADVISER));
     }
 
@@ -174,22 +220,26 @@ public class Conversations {
         return Uni.createFrom().item(Optional.of(earlier));
     }
 
+    /** The conversation first, since the request hangs on it; when nobody is there for it, neither is kept. */
     private Uni<Optional<Conversation>> startIfAttended(Mutiny.Session session, Opening opening) {
-        return duties.live(session)
-                .chain(live -> live == 0
-                        ? Uni.createFrom().item(Optional.empty())
-                        : begin(session, opening).map(Optional::of));
-    }
-
-    private Uni<Conversation> begin(Mutiny.Session session, Opening opening) {
         Conversation conversation =
                 new Conversation(opening.token(), opening.language().tag(), opening.called());
-        AdviceRequest request =
-                new AdviceRequest(conversation.id(), opening.audience(), opening.municipality(), opening.regionCode());
+        AdviceRequest request = new AdviceRequest(conversation.id(), opening.need(), opening.municipality());
         return session.persist(conversation)
                 .chain(session::flush)
                 .chain(flushed -> desk.ask(session, request))
-                .replaceWith(conversation);
+                .chain(asked -> asked ? begun(session, conversation) : withdrawn(session, conversation));
+    }
+
+    /** Who starts by a form may have no script: the first sign of life lasts until they press the next button. */
+    private Uni<Optional<Conversation>> begun(Mutiny.Session session, Conversation conversation) {
+        return session.flush()
+                .chain(flushed -> desk.visitorIsHere(session, conversation.id(), config.leaseByForm()))
+                .replaceWith(Optional.of(conversation));
+    }
+
+    private static Uni<Optional<Conversation>> withdrawn(Mutiny.Session session, Conversation conversation) {
+        return session.remove(conversation).replaceWith(Optional.empty());
     }
 
     private Uni<?> noted(Mutiny.Session session, boolean happened, UUID conversation, EntryKind what) {

@@ -6,6 +6,8 @@ public enum EntryKind {
     TEXT,
     /** An adviser took the chat. */
     JOINED,
+    /** The adviser's line was lost for too long: the chat waits for another, at the front of the queue. */
+    ADVISER_LOST,
     ENDED_BY_VISITOR,
     ENDED_BY_ADVISER
 }

@@ -26,8 +26,7 @@ class Log {
                 select seq, text from entry
                 where conversation_id = :conversation and author = :author and sender_id = :sender),
             next as (
-                update conversation set last_seq = last_seq + 1, visitor_at = case when :author = 'VISITOR'
-                    then clock_timestamp() else visitor_at end
+                update conversation set last_seq = last_seq + 1
                 where id = :conversation and ended_at is null and not exists (select from earlier) %s
                 returning last_seq),
             stored as (
@@ -41,7 +40,7 @@ class Log {
     /** A lock that is shared by the adviser's own writes and waits for a hand-over: no late write slips past one. */
     private static final String HELD_BY = """
             and exists (select from advice_request where conversation_id = :conversation
-                and state = 'TAKEN' and adviser_id = :adviser for share)
+                and state = 'TAKEN' and adviser_id = :adviser and epoch = :epoch for share)
             """;
 
     private static final String OPEN_APPEND = APPEND.formatted("");
@@ -51,10 +50,13 @@ class Log {
         return append(session, OPEN_APPEND, conversation, Author.VISITOR, EntryKind.TEXT, sender, text.value());
     }
 
-    Uni<Appended> adviserSays(Mutiny.Session session, UUID conversation, UUID adviser, UUID sender, MessageText text) {
+    Uni<Appended> adviserSays(Mutiny.Session session, UUID conversation, Hold hold, UUID sender, MessageText text) {
         Mutiny.SelectionQuery<Tuple> query =
                 query(session, HELD_APPEND, conversation, Author.ADVISER, EntryKind.TEXT, sender, text.value());
-        return query.setParameter("adviser", adviser).getSingleResult().map(row -> outcome(row, text.value()));
+        return query.setParameter("adviser", hold.adviser())
+                .setParameter("epoch", hold.epoch())
+                .getSingleResult()
+                .map(row -> outcome(row, text.value()));
     }
 
     Uni<Appended> happened(Mutiny.Session session, UUID conversation, EntryKind what) {

@@ -2,6 +2,7 @@ package nl.veiligthuis.platform.chat;
 
 import nl.veiligthuis.platform.privacy.Token;
 import nl.veiligthuis.platform.routing.Audience;
+import nl.veiligthuis.platform.routing.Need;
 import nl.veiligthuis.platform.web.Language;
 
 /**
@@ -10,9 +11,20 @@ import nl.veiligthuis.platform.web.Language;
  * @param token made before the start, so that sending the form twice starts one chat
  * @param municipality slug
  * @param regionCode CBS code of that municipality's Veilig Thuis region
+ * @param danger whether it is dangerous now
  */
 public record Opening(
-        Token token, Language language, String called, Audience audience, String municipality, String regionCode) {
+        Token token,
+        Language language,
+        String called,
+        Audience audience,
+        String municipality,
+        String regionCode,
+        boolean danger) {
+
+    Need need() {
+        return new Need(regionCode, language.tag(), audience, danger);
+    }
 
     /** Characters in what somebody wants to be called. */
     public static final int LONGEST_NAME = 40;

@@ -1,6 +1,7 @@
 package nl.veiligthuis.platform.chat;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -8,15 +9,20 @@ import java.util.stream.Stream;
  *
  * @param phase where it stands
  * @param seen the last number the other side has seen
+ * @param here whether the other side was heard of a moment ago; of an adviser, whether one holds the chat and is there
+ * @param epoch how often the chat changed hands
+ * @param line the visitor's line that counts, the last that was opened; null when there was none
  * @param entries what came after the number the reader had, in order, at most {@value Log#PAGE}
  */
-public record View(Phase phase, long seen, List<Entry> entries) {
+public record View(Phase phase, long seen, boolean here, int epoch, UUID line, List<Entry> entries) {
 
     /** Where a conversation stands. */
     public enum Phase {
         /** Nobody has taken it yet. */
         WAITING,
         TALKING,
+        /** Set aside by the visitor, or because they were gone for long. */
+        PARKED,
         ENDED
     }
 
@@ -33,6 +39,9 @@ public record View(Phase phase, long seen, List<Entry> entries) {
         return new View(
                 later.phase,
                 later.seen,
+                later.here,
+                later.epoch,
+                later.line,
                 Stream.concat(entries.stream(), later.entries.stream()).toList());
     }
 

@@ -1,11 +1,16 @@
 package nl.veiligthuis.platform.chat;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.UUID;
 import nl.veiligthuis.platform.bus.Bus;
 import nl.veiligthuis.platform.bus.Hint;
 import nl.veiligthuis.platform.privacy.Token;
-import nl.veiligthuis.platform.web.FrontDoor;
+import nl.veiligthuis.platform.routing.Queue;
+import nl.veiligthuis.platform.routing.QueueWatch;
+import nl.veiligthuis.platform.routing.RoutingConfig;
+import nl.veiligthuis.platform.routing.WaitEstimate;
 import nl.veiligthuis.platform.web.Language;
 import org.jboss.logging.Logger;
 
@@ -14,26 +19,24 @@ final class VisitorConnection implements Reader {
 
     private static final Logger LOG = Logger.getLogger(VisitorConnection.class);
 
+    /** What every connection works with. */
+    @Singleton
+    record Parts(Conversations conversations, Feeds feeds, QueueWatch queue, RoutingConfig config, Bus bus) {}
+
     private final Line line;
     private final Screen screen;
     private final ChatMessages words;
-    private final Conversations conversations;
-    private final Feeds feeds;
-    private final FrontDoor door;
-    private final Bus bus;
+    private final Parts parts;
 
     private volatile UUID conversation;
     private volatile Feed feed;
     private volatile boolean left;
 
-    VisitorConnection(Line line, Language language, Conversations conversations, Feeds feeds, FrontDoor door, Bus bus) {
+    VisitorConnection(Line line, Language language, Parts parts) {
         this.line = line;
         this.screen = new Screen(line);
         this.words = language.words(ChatMessages.class);
-        this.conversations = conversations;
-        this.feeds = feeds;
-        this.door = door;
-        this.bus = bus;
+        this.parts = parts;
     }
 
     Line line() {
@@ -52,7 +55,7 @@ final class VisitorConnection implements Reader {
     }
 
     private Uni<Void> carryOut(VisitorFrame frame) {
-        if (conversation == null && !(frame instanceof VisitorFrame.Resume) && !(frame instanceof VisitorFrame.Ping)) {
+        if (conversation == null && !beforeResume(frame)) {
             return refuse("not-resumed", words.error_malformed(), null);
         }
         UUID subject = frame instanceof VisitorFrame.Say say ? say.id() : null;
@@ -65,13 +68,20 @@ final class VisitorConnection implements Reader {
                 .recoverWithUni(() -> refuse("unavailable", words.error_unavailable(), subject));
     }
 
+    private static boolean beforeResume(VisitorFrame frame) {
+        return frame instanceof VisitorFrame.Resume
+                || frame instanceof VisitorFrame.Ping
+                || frame instanceof VisitorFrame.Pong;
+    }
+
     private Uni<Void> stage(VisitorFrame frame) {
         return switch (frame) {
             case VisitorFrame.Resume resume -> resume(resume);
             case VisitorFrame.Say say -> say(say);
-            case VisitorFrame.Seen seen -> notedIfPossible(conversations.seenByVisitor(conversation, seen.seq()));
-            case VisitorFrame.End end -> conversations.endByVisitor(conversation);
-            case VisitorFrame.Ping ping -> ping();
+            case VisitorFrame.Seen seen -> notedIfPossible(parts.conversations.seenByVisitor(conversation, seen.seq()));
+            case VisitorFrame.End end -> parts.conversations.endByVisitor(conversation);
+            case VisitorFrame.Ping ping -> alive().chain(noted -> line.send(new ChatFrame.Pong()));
+            case VisitorFrame.Pong pong -> alive();
             case VisitorFrame.Writing writing -> tellWriting();
         };
     }
@@ -81,25 +91,32 @@ final class VisitorConnection implements Reader {
             return refuse("malformed", words.error_malformed(), null);
         }
         return Token.of(resume.token())
-                .map(conversations::heldBy)
+                .map(parts.conversations::heldBy)
                 .orElseGet(() -> Uni.createFrom().nullItem())
                 .chain(held -> held == null ? refuseGone() : follow(held, resume.after()));
     }
 
+    /** Before the first look, this line must be the one that counts. */
     private Uni<Void> follow(Conversation held, long after) {
+        return parts.conversations
+                .follow(held.id(), line.id())
+                .chain(followed -> parts.conversations.visitorIsHere(held.id(), parts.config.lease()))
+                .invoke(() -> listen(held, after));
+    }
+
+    private void listen(Conversation held, long after) {
         conversation = held.id();
         feed = new Feed(this, Math.min(after, held.lastSeq()));
-        feeds.add(conversation, feed);
+        parts.feeds.add(conversation, feed);
         if (left) {
             stopFollowing();
         }
-        return conversations.visitorIsHere(conversation);
     }
 
     private Uni<Void> say(VisitorFrame.Say say) {
         try {
             MessageText text = MessageText.of(say.text());
-            return conversations
+            return parts.conversations
                     .visitorSays(conversation, say.id(), text)
                     .chain(appended -> answer(say.id(), appended));
         } catch (MessageText.Unfit unfit) {
@@ -118,9 +135,10 @@ final class VisitorConnection implements Reader {
         };
     }
 
-    private Uni<Void> ping() {
-        Uni<Void> here = conversation == null ? Uni.createFrom().voidItem() : conversations.visitorIsHere(conversation);
-        return notedIfPossible(here).chain(noted -> line.send(new ChatFrame.Pong()));
+    private Uni<Void> alive() {
+        return conversation == null
+                ? Uni.createFrom().voidItem()
+                : notedIfPossible(parts.conversations.visitorIsHere(conversation, parts.config.lease()));
     }
 
     /** A sign of life that could not be noted is none of the visitor's worries: the next one follows in seconds. */
@@ -129,7 +147,7 @@ final class VisitorConnection implements Reader {
     }
 
     private Uni<Void> tellWriting() {
-        bus.publish(new Hint.Writing(conversation, Author.VISITOR.name()));
+        parts.bus.publish(new Hint.Writing(conversation, Author.VISITOR.name()));
         return Uni.createFrom().voidItem();
     }
 
@@ -150,18 +168,43 @@ final class VisitorConnection implements Reader {
     }
 
     private void stopFollowing() {
-        feeds.remove(conversation, feed);
+        parts.feeds.remove(conversation, feed);
     }
 
     @Override
     public Uni<View> read(long after) {
-        return conversations.forVisitor(conversation, after);
+        return parts.conversations.forVisitor(conversation, after);
     }
 
+    /** A line that another has replaced shows nothing more. */
     @Override
     public Uni<Void> show(View view) {
-        Boolean attended = view.phase() == View.Phase.WAITING ? door.state() == FrontDoor.State.OPEN : null;
-        return screen.show(view, new ChatFrame.State(null, view.phase(), view.seen(), attended));
+        if (!line.id().equals(view.line())) {
+            stopFollowing();
+            line.closeAsReplaced();
+            return Uni.createFrom().voidItem();
+        }
+        return screen.show(view, view.waiting() ? waiting(view) : standing(view));
+    }
+
+    private ChatFrame.State waiting(View view) {
+        Optional<Queue.Outlook> outlook = parts.queue.outlook(conversation);
+        Optional<WaitEstimate> estimate = outlook.flatMap(Queue.Outlook::estimate);
+        return new ChatFrame.State(
+                null,
+                view.phase(),
+                view.seen(),
+                null,
+                null,
+                parts.queue.attends(conversation),
+                outlook.map(Queue.Outlook::place).orElse(null),
+                estimate.map(WaitEstimate::fromMinutes).orElse(null),
+                estimate.map(WaitEstimate::toMinutes).orElse(null));
+    }
+
+    private static ChatFrame.State standing(View view) {
+        Boolean here = view.phase() == View.Phase.TALKING ? view.here() : null;
+        return new ChatFrame.State(null, view.phase(), view.seen(), here, null, null, null, null, null);
     }
 
     @Override

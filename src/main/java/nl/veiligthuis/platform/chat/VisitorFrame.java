@@ -14,6 +14,7 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = VisitorFrame.Seen.class, name = "seen"),
     @JsonSubTypes.Type(value = VisitorFrame.End.class, name = "end"),
     @JsonSubTypes.Type(value = VisitorFrame.Ping.class, name = "ping"),
+    @JsonSubTypes.Type(value = VisitorFrame.Pong.class, name = "pong"),
 })
 public sealed interface VisitorFrame {
 
@@ -42,5 +43,9 @@ public sealed interface VisitorFrame {
 
     record End() implements VisitorFrame {}
 
+    /** Asks for a {@code pong}. */
     record Ping() implements VisitorFrame {}
+
+    /** The answer to the server's {@code ping}: the page is alive. */
+    record Pong() implements VisitorFrame {}
 }

@@ -1,20 +1,16 @@
 package nl.veiligthuis.platform.chat;
 
-import io.quarkus.scheduler.Scheduled;
 import io.quarkus.websockets.next.InboundProcessingMode;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnTextMessage;
-import io.quarkus.websockets.next.OpenConnections;
 import io.quarkus.websockets.next.PathParam;
 import io.quarkus.websockets.next.UserData;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
 import java.time.Clock;
-import nl.veiligthuis.platform.bus.Bus;
-import nl.veiligthuis.platform.web.FrontDoor;
 import nl.veiligthuis.platform.web.Language;
 import org.jboss.logging.Logger;
 
@@ -34,28 +30,15 @@ public class VisitorSocket {
 
     private static final UserData.TypedKey<VisitorConnection> VISITOR = new UserData.TypedKey<>("visitor");
 
-    private final Conversations conversations;
-    private final Feeds feeds;
+    private final VisitorConnection.Parts parts;
+    private final Lines lines;
     private final FrameCodec codec;
-    private final FrontDoor door;
-    private final Bus bus;
-    private final OpenConnections open;
     private final Clock clock;
 
-    VisitorSocket(
-            Conversations conversations,
-            Feeds feeds,
-            FrameCodec codec,
-            FrontDoor door,
-            Bus bus,
-            OpenConnections open,
-            Clock clock) {
-        this.conversations = conversations;
-        this.feeds = feeds;
+    VisitorSocket(VisitorConnection.Parts parts, Lines lines, FrameCodec codec, Clock clock) {
+        this.parts = parts;
+        this.lines = lines;
         this.codec = codec;
-        this.door = door;
-        this.bus = bus;
-        this.open = open;
         this.clock = clock;
     }
 
@@ -64,7 +47,8 @@ public class VisitorSocket {
     void opened(WebSocketConnection connection, @PathParam String language) {
         Line line = new Line(connection, codec, clock);
         Language spoken = Language.of(language).orElse(Language.ENGLISH);
-        connection.userData().put(VISITOR, new VisitorConnection(line, spoken, conversations, feeds, door, bus));
+        connection.userData().put(VISITOR, new VisitorConnection(line, spoken, parts));
+        lines.add(line);
     }
 
     @OnTextMessage
@@ -79,6 +63,7 @@ public class VisitorSocket {
     void closed(WebSocketConnection connection) {
         VisitorConnection visitor = connection.userData().get(VISITOR);
         if (visitor != null) {
+            lines.remove(visitor.line());
             visitor.leave();
         }
     }
@@ -88,17 +73,5 @@ public class VisitorSocket {
     @NonBlocking
     void broken(Throwable failure) {
         LOG.debugf("A socket broke (%s).", failure.getClass().getSimpleName());
-    }
-
-    @Scheduled(every = "5s")
-    void closeDeadLines() {
-        open.findByEndpointId(ID).forEach(this::closeIfDead);
-    }
-
-    private void closeIfDead(WebSocketConnection connection) {
-        VisitorConnection visitor = connection.userData().get(VISITOR);
-        if (visitor != null) {
-            visitor.line().closeIfSilent();
-        }
     }
 }

@@ -16,10 +16,14 @@ import nl.veiligthuis.platform.chat.ChatFrame;
 import nl.veiligthuis.platform.chat.Conversations;
 import nl.veiligthuis.platform.chat.Feeds;
 import nl.veiligthuis.platform.chat.FrameCodec;
+import nl.veiligthuis.platform.chat.Hold;
 import nl.veiligthuis.platform.chat.Line;
 import nl.veiligthuis.platform.chat.MessageText;
 import nl.veiligthuis.platform.identity.Adviser;
+import nl.veiligthuis.platform.identity.Advisers;
+import nl.veiligthuis.platform.region.Regions;
 import nl.veiligthuis.platform.routing.Duties;
+import nl.veiligthuis.platform.routing.Scope;
 import org.jboss.logging.Logger;
 
 /** What one adviser's connection may do and gets to see. */
@@ -32,7 +36,14 @@ final class AdviserConnection implements FollowedChat.Follower {
 
     /** What every connection works with. */
     @Singleton
-    record Parts(Conversations conversations, Feeds feeds, Duties duties, DeskView desk, Bus bus) {}
+    record Parts(
+            Conversations conversations,
+            Feeds feeds,
+            Duties duties,
+            DeskView desk,
+            Advisers advisers,
+            Regions regions,
+            Bus bus) {}
 
     private final Line line;
     private final Parts parts;
@@ -57,7 +68,7 @@ final class AdviserConnection implements FollowedChat.Follower {
     Uni<Void> begin(Adviser account) {
         words = MessageBundles.get(ConsoleMessages.class, Localized.Literal.of(account.language()));
         adviser = account.id();
-        return desk();
+        return parts.advisers.openConsole(adviser, line.id()).chain(this::desk);
     }
 
     /** Carries out one frame. A failure is answered, so the console knows to try again. */
@@ -86,15 +97,17 @@ final class AdviserConnection implements FollowedChat.Follower {
     private Uni<Void> stage(ConsoleFrame frame) {
         return switch (frame) {
             case ConsoleFrame.Duty duty -> duty(duty.on());
+            case ConsoleFrame.Serve serve -> serve(serve.scope());
+            case ConsoleFrame.Ready ready -> parts.duties.ready(adviser).chain(this::desk);
             case ConsoleFrame.Claim claim -> claim(claim.conversation());
             case ConsoleFrame.Open open -> follow(open);
             case ConsoleFrame.Say say -> say(say);
             case ConsoleFrame.Writing writing -> tellWriting(writing.conversation());
             case ConsoleFrame.Seen seen ->
                 notedIfPossible(parts.conversations.seenByAdviser(seen.conversation(), adviser, seen.seq()));
-            case ConsoleFrame.End end -> end(end.conversation());
-            case ConsoleFrame.Ping ping ->
-                notedIfPossible(parts.duties.renew(adviser)).chain(noted -> line.send(new ChatFrame.Pong()));
+            case ConsoleFrame.End end -> end(end);
+            case ConsoleFrame.Ping ping -> alive().chain(noted -> line.send(new ChatFrame.Pong()));
+            case ConsoleFrame.Pong pong -> alive();
         };
     }
 
@@ -103,8 +116,19 @@ final class AdviserConnection implements FollowedChat.Follower {
         return note.onFailure().recoverWithNull().replaceWithVoid();
     }
 
+    private Uni<Void> alive() {
+        return notedIfPossible(parts.duties.renew(adviser));
+    }
+
     private Uni<Void> duty(boolean on) {
-        return (on ? parts.duties.begin(adviser) : parts.duties.end(adviser)).chain(this::desk);
+        return on ? serve(shown.scope()) : parts.duties.end(adviser).chain(this::desk);
+    }
+
+    private Uni<Void> serve(ChosenScope chosen) {
+        Scope scope = chosen.known(parts.regions);
+        return ChosenScope.servesAnybody(scope)
+                ? parts.duties.begin(adviser, scope).chain(this::desk)
+                : refuse(null, "empty-scope", words.error_empty_scope(), null);
     }
 
     private Uni<Void> claim(UUID conversation) {
@@ -133,7 +157,8 @@ final class AdviserConnection implements FollowedChat.Follower {
     private Uni<Void> say(ConsoleFrame.Say say) {
         try {
             return parts.conversations
-                    .adviserSays(say.conversation(), adviser, say.id(), MessageText.of(say.text()))
+                    .adviserSays(
+                            say.conversation(), new Hold(adviser, say.epoch()), say.id(), MessageText.of(say.text()))
                     .chain(appended -> answer(say, appended));
         } catch (MessageText.Unfit unfit) {
             return switch (unfit.flaw()) {
@@ -151,10 +176,10 @@ final class AdviserConnection implements FollowedChat.Follower {
         };
     }
 
-    private Uni<Void> end(UUID conversation) {
+    private Uni<Void> end(ConsoleFrame.End end) {
         return parts.conversations
-                .endByAdviser(conversation, adviser)
-                .chain(ended -> ended ? desk() : refuse(conversation, "gone", words.error_gone(), null));
+                .endByAdviser(end.conversation(), new Hold(adviser, end.epoch()))
+                .chain(ended -> ended ? desk() : refuse(end.conversation(), "gone", words.error_gone(), null));
     }
 
     /** Only for a chat that is followed, which the reader's own rights have let through. */
@@ -201,6 +226,14 @@ final class AdviserConnection implements FollowedChat.Follower {
 
     private Uni<Void> desk() {
         return parts.desk.of(adviser).chain(this::show);
+    }
+
+    private Uni<Void> show(DeskView.Seen seen) {
+        if (!line.id().equals(seen.console())) {
+            line.closeAsReplaced();
+            return Uni.createFrom().voidItem();
+        }
+        return show(seen.desk());
     }
 
     private Uni<Void> show(DeskFrame.Desk desk) {

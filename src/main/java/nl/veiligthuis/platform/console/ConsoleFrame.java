@@ -9,6 +9,7 @@ import java.util.UUID;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ConsoleFrame.Duty.class, name = "duty"),
+    @JsonSubTypes.Type(value = ConsoleFrame.Serve.class, name = "serve"),
     @JsonSubTypes.Type(value = ConsoleFrame.Claim.class, name = "claim"),
     @JsonSubTypes.Type(value = ConsoleFrame.Open.class, name = "open"),
     @JsonSubTypes.Type(value = ConsoleFrame.Say.class, name = "say"),
@@ -16,11 +17,19 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = ConsoleFrame.Seen.class, name = "seen"),
     @JsonSubTypes.Type(value = ConsoleFrame.End.class, name = "end"),
     @JsonSubTypes.Type(value = ConsoleFrame.Ping.class, name = "ping"),
+    @JsonSubTypes.Type(value = ConsoleFrame.Pong.class, name = "pong"),
+    @JsonSubTypes.Type(value = ConsoleFrame.Ready.class, name = "ready"),
 })
 public sealed interface ConsoleFrame {
 
-    /** Goes on duty, or off. */
+    /** Goes on duty for what was chosen last, or off. */
     record Duty(@JsonProperty(required = true) boolean on) implements ConsoleFrame {}
+
+    /** Goes on duty for a scope, or changes what the running duty serves. */
+    record Serve(@JsonProperty(required = true) ChosenScope scope) implements ConsoleFrame {}
+
+    /** Ends the pause after a chat. */
+    record Ready() implements ConsoleFrame {}
 
     /** Takes a chat that waits. */
     record Claim(@JsonProperty(required = true) UUID conversation) implements ConsoleFrame {}
@@ -33,10 +42,12 @@ public sealed interface ConsoleFrame {
     /**
      * A message.
      *
+     * @param epoch under which the chat was held when it was written
      * @param id made by the console; the same at every retry
      */
     record Say(
             @JsonProperty(required = true) UUID conversation,
+            @JsonProperty(required = true) int epoch,
             @JsonProperty(required = true) UUID id,
             @JsonProperty(required = true) String text)
             implements ConsoleFrame {}
@@ -48,7 +59,12 @@ public sealed interface ConsoleFrame {
             @JsonProperty(required = true) UUID conversation,
             @JsonProperty(required = true) long seq) implements ConsoleFrame {}
 
-    record End(@JsonProperty(required = true) UUID conversation) implements ConsoleFrame {}
+    record End(
+            @JsonProperty(required = true) UUID conversation,
+            @JsonProperty(required = true) int epoch) implements ConsoleFrame {}
 
     record Ping() implements ConsoleFrame {}
+
+    /** The answer to the server's {@code ping}: the console is alive. */
+    record Pong() implements ConsoleFrame {}
 }

@@ -158,6 +158,9 @@ public interface ConsoleMessages {
     String minutes();
 
     @Message
+    String error_empty_scope();
+
+    @Message
     String error_empty();
 
     @Message
@@ -180,4 +183,61 @@ public interface ConsoleMessages {
 
     @Message
     String not_done();
+
+    @Message
+    String elsewhere();
+
+    @Message
+    String continue_here();
+
+    @Message
+    String scope();
+
+    @Message
+    String regions();
+
+    @Message
+    String pool();
+
+    @Message
+    String languages();
+
+    @Message
+    String audiences();
+
+    @Message
+    String capacity();
+
+    @Message
+    String paused();
+
+    @Message
+    String ready();
+
+    @Message
+    String danger();
+
+    @Message
+    String handed_back();
+
+    @Message
+    String adviser_lost();
+
+    @Message
+    String why();
+
+    @Message
+    String why_own_region();
+
+    @Message
+    String why_backup_region();
+
+    @Message
+    String why_national_pool();
+
+    @Message
+    String why_waited();
+
+    @Message
+    String why_place();
 }

@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import nl.veiligthuis.platform.identity.Adviser;
 import nl.veiligthuis.platform.identity.Advisers;
+import nl.veiligthuis.platform.region.Regions;
+import nl.veiligthuis.platform.routing.RoutingConfig;
 import nl.veiligthuis.platform.web.Language;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -28,17 +30,21 @@ import org.jboss.resteasy.reactive.Cache;
 public class ConsoleResource {
 
     private final Advisers advisers;
+    private final Regions regions;
+    private final RoutingConfig config;
     private final SecurityIdentity identity;
 
-    ConsoleResource(Advisers advisers, SecurityIdentity identity) {
+    ConsoleResource(Advisers advisers, Regions regions, RoutingConfig config, SecurityIdentity identity) {
         this.advisers = advisers;
+        this.regions = regions;
+        this.config = config;
         this.identity = identity;
     }
 
     @GET
     @RolesAllowed("adviser")
     public Uni<TemplateInstance> desk() {
-        return advisers.named(identity.getPrincipal().getName()).map(ConsoleResource::page);
+        return advisers.named(identity.getPrincipal().getName()).map(this::page);
     }
 
     @GET
@@ -59,8 +65,9 @@ public class ConsoleResource {
         return Response.seeOther(URI.create("/console/sign-in")).build();
     }
 
-    private static TemplateInstance page(Adviser adviser) {
+    private TemplateInstance page(Adviser adviser) {
         Language language = Language.of(adviser.language()).orElse(Language.DUTCH);
-        return new ConsolePage(language, adviser.displayName()).setLocale(language.locale());
+        return new ConsolePage(language, adviser.displayName(), regions.all(), Language.OFFERED, config.mostCapacity())
+                .setLocale(language.locale());
     }
 }

@@ -16,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import nl.veiligthuis.platform.chat.FrameCodec;
 import nl.veiligthuis.platform.chat.Line;
+import nl.veiligthuis.platform.chat.Lines;
 import nl.veiligthuis.platform.identity.Advisers;
 import org.jboss.logging.Logger;
 
@@ -37,6 +38,7 @@ public class ConsoleSocket {
     private final Advisers advisers;
     private final AdviserConnection.Parts parts;
     private final Consoles consoles;
+    private final Lines lines;
     private final FrameCodec codec;
     private final Clock clock;
 
@@ -45,12 +47,14 @@ public class ConsoleSocket {
             Advisers advisers,
             AdviserConnection.Parts parts,
             Consoles consoles,
+            Lines lines,
             FrameCodec codec,
             Clock clock) {
         this.identity = identity;
         this.advisers = advisers;
         this.parts = parts;
         this.consoles = consoles;
+        this.lines = lines;
         this.codec = codec;
         this.clock = clock;
     }
@@ -62,6 +66,7 @@ public class ConsoleSocket {
         AdviserConnection adviser = new AdviserConnection(new Line(connection, codec, clock), parts);
         connection.userData().put(ADVISER, adviser);
         consoles.add(adviser);
+        lines.add(adviser.line());
         adviser.line().take(() -> begin(username, adviser, connection));
     }
 
@@ -93,6 +98,7 @@ public class ConsoleSocket {
         AdviserConnection adviser = connection.userData().get(ADVISER);
         if (adviser != null) {
             consoles.remove(adviser);
+            lines.remove(adviser.line());
             adviser.leave();
         }
     }

@@ -1,14 +1,12 @@
 package nl.veiligthuis.platform.console;
 
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import nl.veiligthuis.platform.bus.Bus;
-import nl.veiligthuis.platform.bus.Hint;
 import nl.veiligthuis.platform.bus.OwnContext;
+import nl.veiligthuis.platform.routing.QueueWatch;
 
 /**
  * The consoles connected to this node. Apart from the socket, whose every method asks for an adviser's role, which a
@@ -24,8 +22,8 @@ class Consoles {
         this.context = context;
     }
 
-    void listen(@Observes StartupEvent start, Bus bus) {
-        bus.subscribe(this::onHint);
+    void listen(@Observes StartupEvent start, QueueWatch queue) {
+        queue.afterLook(this::look);
     }
 
     void add(AdviserConnection adviser) {
@@ -36,20 +34,8 @@ class Consoles {
         connected.remove(adviser);
     }
 
-    /** Shows every desk anew, hint or no hint. */
-    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void look() {
+    /** Shows every desk anew, as of the last look at the queue. */
+    private void look() {
         connected.forEach(adviser -> context.run(adviser::refresh));
-    }
-
-    @Scheduled(every = "5s")
-    void closeDeadLines() {
-        connected.forEach(adviser -> adviser.line().closeIfSilent());
-    }
-
-    private void onHint(Hint hint) {
-        if (hint instanceof Hint.DeskChanged) {
-            look();
-        }
     }
 }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.veiligthuis.platform.routing.Audience;
+import nl.veiligthuis.platform.routing.Reason;
+import nl.veiligthuis.platform.routing.Step;
 
 /** What a console is told beside the frames of its chats. See {@code docs/protocol.md}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -18,11 +20,14 @@ import nl.veiligthuis.platform.routing.Audience;
 public sealed interface DeskFrame {
 
     /**
-     * The desk as it stands: who waits, longest first, and the adviser's own chats.
+     * The desk as it stands: whom this duty may take now, in the order of the queue, and the adviser's own chats.
      *
      * @param onDuty whether this adviser's duty runs
+     * @param scope what it serves, or served last
+     * @param pausedUntil until when no chat may be taken unless they ask; null when they may
      */
-    record Desk(boolean onDuty, List<Chat> waiting, List<Chat> own) implements DeskFrame {}
+    record Desk(boolean onDuty, ChosenScope scope, Instant pausedUntil, List<Chat> waiting, List<Chat> own)
+            implements DeskFrame {}
 
     /** A chat was claimed; whether this adviser won. */
     record Claimed(UUID conversation, boolean won) implements DeskFrame {}
@@ -36,6 +41,9 @@ public sealed interface DeskFrame {
      * @param since when the visitor asked
      * @param here whether the visitor's page was heard of a moment ago
      * @param unread entries the adviser has not seen
+     * @param danger whether the visitor said it is dangerous now
+     * @param handedBack whether an adviser before fell silent
+     * @param why it came here; null while it waits
      */
     record Chat(
             UUID conversation,
@@ -46,5 +54,26 @@ public sealed interface DeskFrame {
             String called,
             Instant since,
             boolean here,
-            long unread) {}
+            long unread,
+            boolean danger,
+            boolean handedBack,
+            Why why) {}
+
+    /**
+     * Why a chat came to this adviser.
+     *
+     * @param waited seconds
+     * @param place in the queue when it was taken
+     */
+    record Why(Step step, boolean danger, boolean handedBack, long waited, int place) {
+
+        static Why of(Reason reason) {
+            return new Why(
+                    reason.step(),
+                    reason.danger(),
+                    reason.handedBack(),
+                    reason.waited().toSeconds(),
+                    reason.place());
+        }
+    }
 }

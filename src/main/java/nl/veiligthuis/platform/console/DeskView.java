@@ -5,13 +5,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.veiligthuis.platform.region.Municipalities;
 import nl.veiligthuis.platform.region.Municipality;
 import nl.veiligthuis.platform.region.Region;
 import nl.veiligthuis.platform.region.Regions;
 import nl.veiligthuis.platform.routing.Audience;
+import nl.veiligthuis.platform.routing.Duties;
+import nl.veiligthuis.platform.routing.LiveDuty;
+import nl.veiligthuis.platform.routing.QueueWatch;
+import nl.veiligthuis.platform.routing.Reason;
+import nl.veiligthuis.platform.routing.RoutingConfig;
+import nl.veiligthuis.platform.routing.Scope;
+import nl.veiligthuis.platform.web.Language;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads the desk as one adviser may see it. */
@@ -24,58 +35,119 @@ class DeskView {
      */
     private static final int MOST = 200;
 
-    /** All by the database's clock. A page without a script is heard of only when somebody presses a button. */
+    /** All by the database's clock. */
     private static final String CHATS = """
-            select r.conversation_id, r.state, r.audience, r.municipality, c.language, c.called,
-                cast(extract(epoch from r.asked_at) * 1000 as bigint) as asked_at,
-                c.visitor_at > clock_timestamp() - interval '30 seconds' as here, c.last_seq - c.adviser_seen as unread
+            select r.conversation_id, r.state, r.audience, r.municipality, r.danger, r.handed_back, r.reason, c.language,
+                c.called, cast(extract(epoch from r.asked_at) * 1000 as bigint) as asked_at,
+                r.visitor_until > clock_timestamp() as here, c.last_seq - c.adviser_seen as unread
             from advice_request r join conversation c on c.id = r.conversation_id
-            where r.state = 'WAITING' or r.state = 'TAKEN' and r.adviser_id = :adviser
+            where r.state = 'WAITING' and r.visitor_until > clock_timestamp()
+                or r.state = 'TAKEN' and r.adviser_id = :adviser
             order by r.state = 'WAITING', r.asked_at, r.conversation_id limit %d
             """.formatted(MOST);
 
-    private static final String ON_DUTY =
-            "select exists (select from duty where adviser_id = :adviser and lease_until > clock_timestamp())";
+    private static final String ADVISER = """
+            select a.console, a.language, a.region_code, coalesce(d.lease_until > clock_timestamp(), false) as on_duty,
+                (select cast(extract(epoch from max(r.freed_at) + make_interval(secs => :pause)) * 1000 as bigint)
+                    from advice_request r
+                    where r.last_adviser_id = a.id and r.state in ('CLOSED', 'PARKED') and r.freed_at > d.ready_at
+                        and r.freed_at > clock_timestamp() - make_interval(secs => :pause)) as paused_until
+            from adviser a left join duty d on d.adviser_id = a.id where a.id = :adviser
+            """;
+
+    /**
+     * What one look found.
+     *
+     * @param console the line of the console that counts
+     * @param desk what it may show
+     */
+    record Seen(UUID console, DeskFrame.Desk desk) {}
 
     private final Mutiny.SessionFactory sessions;
+    private final Duties duties;
+    private final QueueWatch queue;
+    private final RoutingConfig config;
     private final Municipalities municipalities;
     private final Regions regions;
 
-    DeskView(Mutiny.SessionFactory sessions, Municipalities municipalities, Regions regions) {
+    DeskView(
+            Mutiny.SessionFactory sessions,
+            Duties duties,
+            QueueWatch queue,
+            RoutingConfig config,
+            Municipalities municipalities,
+            Regions regions) {
         this.sessions = sessions;
+        this.duties = duties;
+        this.queue = queue;
+        this.config = config;
         this.municipalities = municipalities;
         this.regions = regions;
     }
 
-    Uni<DeskFrame.Desk> of(UUID adviser) {
-        return sessions.withSession(session -> desk(session, adviser));
+    Uni<Seen> of(UUID adviser) {
+        return sessions.withSession(session -> adviser(session, adviser).chain(row -> seen(session, adviser, row)));
     }
 
-    private Uni<DeskFrame.Desk> desk(Mutiny.Session session, UUID adviser) {
-        return onDuty(session, adviser).chain(onDuty -> desk(session, adviser, onDuty));
-    }
-
-    private Uni<DeskFrame.Desk> desk(Mutiny.Session session, UUID adviser, boolean onDuty) {
-        return chats(session, adviser).map(rows -> new DeskFrame.Desk(onDuty, in(rows, "WAITING"), in(rows, "TAKEN")));
-    }
-
-    private static Uni<Boolean> onDuty(Mutiny.Session session, UUID adviser) {
-        return session.createNativeQuery(ON_DUTY, Boolean.class)
+    private Uni<Tuple> adviser(Mutiny.Session session, UUID adviser) {
+        return session.createNativeQuery(ADVISER, Tuple.class)
                 .setParameter("adviser", adviser)
+                .setParameter("pause", (double) config.pause().toSeconds())
                 .getSingleResult();
+    }
+
+    private Uni<Seen> seen(Mutiny.Session session, UUID adviser, Tuple row) {
+        return duties.of(session, adviser).chain(duty -> seen(session, adviser, row, duty));
+    }
+
+    private Uni<Seen> seen(Mutiny.Session session, UUID adviser, Tuple row, LiveDuty duty) {
+        return chats(session, adviser).map(chats -> new Seen(row.get("console", UUID.class), desk(row, duty, chats)));
+    }
+
+    private DeskFrame.Desk desk(Tuple row, LiveDuty duty, List<Tuple> chats) {
+        boolean onDuty = row.get("on_duty", Boolean.class);
+        Long paused = row.get("paused_until", Long.class);
+        return new DeskFrame.Desk(
+                onDuty,
+                ChosenScope.of(duty == null ? first(row) : duty.scope()),
+                paused == null ? null : Instant.ofEpochMilli(paused),
+                onDuty ? offered(duty, chats) : List.of(),
+                own(chats));
+    }
+
+    /** What somebody serves who never chose: their own region or, without one, the national pool, in their languages. */
+    private Scope first(Tuple row) {
+        String region = row.get("region_code", String.class);
+        return new Scope(
+                region == null ? Set.of() : Set.of(region),
+                region == null,
+                Set.copyOf(List.of(row.get("language", String.class), Language.DUTCH.tag())),
+                Set.of(Audience.values()),
+                config.capacity());
+    }
+
+    private List<DeskFrame.Chat> offered(LiveDuty duty, List<Tuple> chats) {
+        Map<UUID, Tuple> byId = chats.stream()
+                .filter(row -> "WAITING".equals(row.get("state", String.class)))
+                .collect(Collectors.toMap(row -> row.get("conversation_id", UUID.class), row -> row));
+        return queue.offered(duty).stream()
+                .map(waiting -> byId.get(waiting.conversation()))
+                .filter(Objects::nonNull)
+                .map(this::chat)
+                .toList();
+    }
+
+    private List<DeskFrame.Chat> own(List<Tuple> chats) {
+        return chats.stream()
+                .filter(row -> "TAKEN".equals(row.get("state", String.class)))
+                .map(this::chat)
+                .toList();
     }
 
     private static Uni<List<Tuple>> chats(Mutiny.Session session, UUID adviser) {
         return session.createNativeQuery(CHATS, Tuple.class)
                 .setParameter("adviser", adviser)
                 .getResultList();
-    }
-
-    private List<DeskFrame.Chat> in(List<Tuple> rows, String state) {
-        return rows.stream()
-                .filter(row -> state.equals(row.get("state", String.class)))
-                .map(this::chat)
-                .toList();
     }
 
     private DeskFrame.Chat chat(Tuple row) {
@@ -95,6 +167,13 @@ class DeskView {
                 row.get("called", String.class),
                 Instant.ofEpochMilli(row.get("asked_at", Long.class)),
                 row.get("here", Boolean.class),
-                row.get("unread", Long.class));
+                row.get("unread", Long.class),
+                row.get("danger", Boolean.class),
+                row.get("handed_back", Boolean.class),
+                why(row.get("reason", String.class), row.get("state", String.class)));
+    }
+
+    private static DeskFrame.Why why(String reason, String state) {
+        return reason == null || !"TAKEN".equals(state) ? null : DeskFrame.Why.of(Reason.of(reason));
     }
 }

@@ -60,8 +60,12 @@ final class FollowedChat implements Reader {
 
     @Override
     public Uni<Void> show(View view) {
-        return screen.show(view, new ChatFrame.State(conversation, view.phase(), view.seen(), null))
-                .invoke(() -> shown(view));
+        return screen.show(view, state(view)).invoke(() -> shown(view));
+    }
+
+    private ChatFrame.State state(View view) {
+        return new ChatFrame.State(
+                conversation, view.phase(), view.seen(), view.here(), view.epoch(), null, null, null, null);
     }
 
     private void shown(View view) {

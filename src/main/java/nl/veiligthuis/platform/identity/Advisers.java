@@ -2,6 +2,7 @@ package nl.veiligthuis.platform.identity;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The accounts. */
@@ -20,6 +21,20 @@ public class Advisers {
                 session -> session.createSelectionQuery("from Adviser where username = :username", Adviser.class)
                         .setParameter("username", username)
                         .getSingleResultOrNull());
+    }
+
+    /**
+     * Makes a line the adviser's one console: the one before it learns so at its next look, and closes.
+     *
+     * @param line the id of the line, made by it
+     */
+    public Uni<Void> openConsole(UUID adviser, UUID line) {
+        return sessions.withTransaction(
+                        session -> session.createNativeQuery("update adviser set console = :line where id = :adviser")
+                                .setParameter("adviser", adviser)
+                                .setParameter("line", line)
+                                .executeUpdate())
+                .replaceWithVoid();
     }
 
     /** Adds an account if there is none at all, closed ones included; false when there was. */

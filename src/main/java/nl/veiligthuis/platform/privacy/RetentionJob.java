@@ -29,16 +29,13 @@ public class RetentionJob {
                         c.started_at) < clock_timestamp() - make_interval(secs => :seconds)
                 for update of r skip locked),
             closed as (
-                update advice_request set state = 'CLOSED' where conversation_id in (select conversation_id from silent)
+                update advice_request set state = 'CLOSED', lease_until = null where conversation_id in (select conversation_id from silent)
                 returning conversation_id)
             update conversation set ended_at = clock_timestamp() where id in (select conversation_id from closed)
             """;
 
     private static final String DELETE_ENDED =
             "delete from conversation where ended_at < clock_timestamp() - make_interval(secs => :seconds)";
-
-    private static final String DELETE_OLD_DUTIES =
-            "delete from duty where lease_until < clock_timestamp() - interval '1 day'";
 
     private final Mutiny.SessionFactory sessions;
     private final RetentionConfig config;
@@ -63,9 +60,7 @@ public class RetentionJob {
     @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> run() {
         return sessions.withTransaction(session -> within(session, END_SILENT, config.silence())
-                        .chain(ended -> within(session, DELETE_ENDED, config.afterEnd()))
-                        .chain(deleted ->
-                                session.createNativeQuery(DELETE_OLD_DUTIES).executeUpdate()))
+                        .chain(ended -> within(session, DELETE_ENDED, config.afterEnd())))
                 .replaceWithVoid()
                 .onFailure()
                 .invoke(failure -> LOG.errorf(

@@ -20,6 +20,8 @@ public class AdviceRequest {
     public enum State {
         WAITING,
         TAKEN,
+        /** Set aside: nobody holds it, and it does not wait. */
+        PARKED,
         CLOSED
     }
 
@@ -38,6 +40,10 @@ public class AdviceRequest {
     @Column(name = "region_code")
     private String regionCode;
 
+    private String language;
+
+    private boolean danger;
+
     @Column(name = "adviser_id")
     private UUID adviserId;
 
@@ -47,19 +53,24 @@ public class AdviceRequest {
     /**
      * A request that starts to wait.
      *
-     * @param audience who asks, or null when they did not say
+     * @param need what is asked for
      * @param municipality slug, or null
-     * @param regionCode CBS code of the Veilig Thuis region, or null
      */
-    public AdviceRequest(UUID conversationId, Audience audience, String municipality, String regionCode) {
+    public AdviceRequest(UUID conversationId, Need need, String municipality) {
         this.conversationId = conversationId;
-        this.audience = audience;
+        this.audience = need.audience();
         this.municipality = municipality;
-        this.regionCode = regionCode;
+        this.regionCode = need.region();
+        this.language = need.language();
+        this.danger = need.danger();
     }
 
     public UUID conversationId() {
         return conversationId;
+    }
+
+    public Need need() {
+        return new Need(regionCode, language, audience, danger);
     }
 
     public State state() {

@@ -31,7 +31,7 @@ public record Frame(Language language, String path, String title, String summary
     }
 
     public boolean open() {
-        return door == FrontDoor.State.OPEN;
+        return door == FrontDoor.State.OPEN || door == FrontDoor.State.PARTLY;
     }
 
     /** This frame, when it has just turned out that nobody is there. */

@@ -6,12 +6,15 @@ package nl.veiligthuis.platform.web;
  */
 public interface FrontDoor {
 
-    State state();
+    /** What a visitor who reads this language will find. */
+    State state(Language language);
 
     /** Whether somebody is there to answer a chat. */
     enum State {
         /** At least one adviser is on duty. */
         OPEN,
+        /** Somebody is there, for some regions or some visitors. */
+        PARTLY,
         /** Nobody is on duty. */
         CLOSED,
         /** It is not known right now; pages then offer the telephone. */

@@ -114,4 +114,7 @@ public interface SiteMessages {
 
     @Message
     String nothing_lost();
+
+    @Message
+    String chat_partly();
 }

@@ -74,10 +74,19 @@ class ChatPagesTest extends ChatPages {
         adviser.await("claimed");
         adviser.send(Map.of("type", "open", "conversation", conversation, "after", 0));
         adviser.send(Map.of(
-                "type", "say", "conversation", conversation, "id", UUID.randomUUID(), "text", "Ja, ik lees mee."));
+                "type",
+                "say",
+                "conversation",
+                conversation,
+                "epoch",
+                1,
+                "id",
+                UUID.randomUUID(),
+                "text",
+                "Ja, ik lees mee."));
         adviser.await(frame -> frame.path("text").asText().equals("Ja, ik lees mee."), "own words");
         adviser.send(Map.of("type", "seen", "conversation", conversation, "seq", 1));
-        adviser.send(Map.of("type", "end", "conversation", conversation));
+        adviser.send(Map.of("type", "end", "epoch", 1, "conversation", conversation));
         adviser.await(frame -> frame.path("kind").asText().equals("ENDED_BY_ADVISER"), "the end");
 
         Shown page = shown(service.form().formParam("token", token).post("/nl/chat/view"), "nl");

@@ -60,8 +60,8 @@ class DeskViewTest {
                             select gen_random_uuid(), uuid_send(gen_random_uuid()), 'nl', 'rij ' || number
                             from generate_series(1, ?) as number
                             returning id)
-                        insert into advice_request (conversation_id, asked_at)
-                        select id, now() - interval '1 hour' from waiting
+                        insert into advice_request (conversation_id, asked_at, visitor_until)
+                        select id, now() - interval '1 hour', now() + interval '1 hour' from waiting
                         """, length));
     }
 }

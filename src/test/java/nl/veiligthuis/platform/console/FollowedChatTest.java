@@ -31,12 +31,12 @@ class FollowedChatTest {
             for (int chat = 1; chat <= MORE_THAN_MAY_BE_OPEN; chat++) {
                 adviser.send(Map.of("type", "ping"));
                 String conversation = opened(service, adviser);
-                adviser.send(Map.of("type", "end", "conversation", conversation));
+                adviser.send(Map.of("type", "end", "epoch", 1, "conversation", conversation));
                 adviser.await(
                         frame -> frame.path("phase").asText().equals("ENDED") && about(frame, conversation),
                         "the end of chat " + chat);
             }
-            adviser.send(Map.of("type", "end", "conversation", opened(service, adviser)));
+            adviser.send(Map.of("type", "end", "epoch", 1, "conversation", opened(service, adviser)));
         }
     }
 
@@ -45,7 +45,7 @@ class FollowedChatTest {
         Service service = new Service(address);
         try (Peer adviser = service.adviserOnDuty("voorbeeld-1")) {
             String conversation = opened(service, adviser);
-            adviser.send(Map.of("type", "end", "conversation", conversation));
+            adviser.send(Map.of("type", "end", "epoch", 1, "conversation", conversation));
             adviser.await(frame -> frame.path("phase").asText().equals("ENDED"), "the end");
             open(adviser, conversation);
             assertEquals("JOINED", adviser.await("entry").path("kind").asText());

@@ -37,6 +37,10 @@ final class Desk implements AutoCloseable {
         assertThat(duty).isEnabled();
         String offDuty = duty.getAttribute("data-off");
         if (duty.textContent().equals(offDuty)) {
+            page.locator(".scope summary").click();
+            page.locator(".scope [name=languages]").all().forEach(Locator::check);
+            page.locator(".scope [name=pool]").check();
+            page.locator(".scope summary").click();
             duty.click();
         }
         assertThat(duty).not().hasText(offDuty);

@@ -2,6 +2,7 @@ package nl.veiligthuis.platform.journeys;
 
 import java.time.Duration;
 import nl.veiligthuis.platform.web.FrontDoor;
+import nl.veiligthuis.platform.web.Language;
 
 /** Waits until the pages have noticed who is on duty. */
 public final class Door {
@@ -13,12 +14,12 @@ public final class Door {
 
     public static void await(FrontDoor door, FrontDoor.State wanted) {
         for (int look = 0; look < LOOKS; look++) {
-            if (door.state() == wanted) {
+            if (door.state(Language.DUTCH) == wanted) {
                 return;
             }
             pause();
         }
-        throw new AssertionError("The door is " + door.state() + ", not " + wanted);
+        throw new AssertionError("The door is " + door.state(Language.DUTCH) + ", not " + wanted);
     }
 
     private static void pause() {

@@ -105,7 +105,7 @@ public final class Peer implements WebSocket.Listener, AutoCloseable {
         partial.append(data);
         if (last) {
             try {
-                inbox.add(JSON.readTree(partial.toString()));
+                receive(JSON.readTree(partial.toString()));
             } catch (com.fasterxml.jackson.core.JsonProcessingException malformed) {
                 throw new IllegalStateException(malformed);
             }
@@ -113,6 +113,15 @@ public final class Peer implements WebSocket.Listener, AutoCloseable {
         }
         from.request(1);
         return null;
+    }
+
+    /** A page answers the beat of the server by itself. */
+    private void receive(JsonNode frame) {
+        if (frame.path("type").asText().equals("ping")) {
+            socket.sendText("{\"type\":\"pong\"}", true);
+        } else {
+            inbox.add(frame);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,12 @@ public final class Service {
     /** The password of every example adviser. */
     public static final String PASSWORD = "voorbeeld-adviseur";
 
+    private static final Map<String, Object> EVERYBODY = Map.of(
+            "regions", List.of(),
+            "pool", true,
+            "languages", List.of("nl", "en", "ar"),
+            "audiences", List.of("MYSELF", "BYSTANDER", "PROFESSIONAL"),
+            "capacity", 4);
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
     private final URI base;
@@ -51,7 +58,7 @@ public final class Service {
     /** An example adviser on duty. */
     public Peer adviserOnDuty(String username) {
         Peer adviser = Peer.adviser(base, signIn(username));
-        adviser.send(Map.of("type", "duty", "on", true));
+        adviser.send(Map.of("type", "serve", "scope", EVERYBODY));
         adviser.await(frame -> frame.path("onDuty").asBoolean(), "desk, on duty");
         return adviser;
     }

@@ -159,16 +159,22 @@ class SocketCapTest {
 
     @Test
     void consoles_of_one_office_are_not_counted_against_it() throws Exception {
-        String cookie = service.signIn("voorbeeld-1");
-        List<Peer> office = new ArrayList<>();
+        fill("192.0.2.1");
+        Peer console = Peer.connect(
+                service.base(),
+                "/console/socket",
+                Map.of(
+                        "Origin",
+                        service.base().toString(),
+                        "Cookie",
+                        "console=" + service.signIn("voorbeeld-1"),
+                        "X-Forwarded-For",
+                        "192.0.2.1"));
         try {
-            for (int desk = 0; desk < IN_ALL; desk++) {
-                office.add(Peer.adviser(service.base(), cookie));
-            }
-            awaitOpen(IN_ALL);
-            assertThrows(CompletionException.class, () -> Peer.adviser(service.base(), cookie));
+            awaitOpen(PER_SOURCE + 1);
+            refused("192.0.2.1");
         } finally {
-            office.forEach(Peer::close);
+            console.close();
         }
     }
 

@@ -15,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -33,9 +34,11 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-class DutyWatchTest {
+class QueueWatchTest {
 
     private static final UUID ADVISER = UUID.fromString("00000000-0000-4000-8000-000000000001");
+    private static final Scope EVERYBODY =
+            new Scope(Set.of(), true, Set.of("nl", "en", "ar"), Set.of(Audience.values()), 4);
     private static final long PATIENCE_SECONDS = 10;
 
     @TestHTTPResource("/")
@@ -58,14 +61,14 @@ class DutyWatchTest {
     @BeforeEach
     void nobody_is_on_duty() {
         sql = new Sql(source);
-        sql.change("delete from duty");
+        sql.change("update duty set lease_until = clock_timestamp() - interval '1 second'");
         Door.await(door, FrontDoor.State.CLOSED);
     }
 
     @Test
     void a_duty_opens_the_door_and_its_end_closes_it() {
         assertEquals(0, live());
-        done(() -> duties.begin(ADVISER));
+        done(() -> duties.begin(ADVISER, EVERYBODY));
         Door.await(door, FrontDoor.State.OPEN);
         assertEquals(1, live());
         done(() -> duties.end(ADVISER));
@@ -74,7 +77,7 @@ class DutyWatchTest {
 
     @Test
     void a_duty_that_is_not_renewed_in_time_is_over_and_the_pages_say_so() {
-        done(() -> duties.begin(ADVISER));
+        done(() -> duties.begin(ADVISER, EVERYBODY));
         Door.await(door, FrontDoor.State.OPEN);
         runOut();
         Door.await(door, FrontDoor.State.CLOSED);
@@ -90,11 +93,11 @@ class DutyWatchTest {
 
     @Test
     void a_duty_that_is_renewed_goes_on_from_the_same_beginning() {
-        done(() -> duties.begin(ADVISER));
+        done(() -> duties.begin(ADVISER, EVERYBODY));
         sql.change(
                 "update duty set since = since - interval '1 hour', lease_until = clock_timestamp() + interval '9 seconds'");
         assertTrue(done(() -> duties.renew(ADVISER)));
-        done(() -> duties.begin(ADVISER));
+        done(() -> duties.begin(ADVISER, EVERYBODY));
         assertEquals(
                 1,
                 sql.number("select count(*) from duty where since < clock_timestamp() - interval '59 minutes'"
@@ -103,10 +106,10 @@ class DutyWatchTest {
 
     @Test
     void a_duty_that_ran_out_begins_anew() {
-        done(() -> duties.begin(ADVISER));
+        done(() -> duties.begin(ADVISER, EVERYBODY));
         sql.change("update duty set since = since - interval '1 hour'");
         runOut();
-        done(() -> duties.begin(ADVISER));
+        done(() -> duties.begin(ADVISER, EVERYBODY));
         assertEquals(
                 1, sql.number("select count(*) from duty where since > clock_timestamp() - interval '59 minutes'"));
         Door.await(door, FrontDoor.State.OPEN);
@@ -125,12 +128,15 @@ class DutyWatchTest {
     }
 
     private void runOut() {
-        assertEquals(1, sql.change("update duty set lease_until = clock_timestamp() - interval '1 second'"));
+        assertEquals(
+                1,
+                sql.change(
+                        "update duty set lease_until = clock_timestamp() - interval '1 second' where adviser_id = ?",
+                        ADVISER));
     }
 
     private long live() {
-        Long live = done(duties::live);
-        return live;
+        return sql.number("select count(*) from duty where lease_until > clock_timestamp()");
     }
 
     private <T> T done(Supplier<Uni<T>> work) {

@@ -1,0 +1,146 @@
+package nl.veiligthuis.platform.routing;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import nl.veiligthuis.platform.bus.Bus;
+import nl.veiligthuis.platform.bus.Hint;
+import nl.veiligthuis.platform.web.FrontDoor;
+import nl.veiligthuis.platform.web.Language;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Keeps in memory who is on duty and who waits, for pages, visitors and consoles of this node alike. Looks every two
+ * seconds, and when a duty or the queue changes.
+ */
+@ApplicationScoped
+public class QueueWatch implements FrontDoor {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Mutiny.SessionFactory sessions;
+    private final Duties duties;
+    private final WaitingRequests requests;
+    private final QueueRules rules;
+    private final Clock clock;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicLong looks = new AtomicLong();
+    private long noted;
+    private volatile boolean known;
+    private volatile Queue queue = Queue.NONE;
+
+    QueueWatch(Mutiny.SessionFactory sessions, Duties duties, WaitingRequests requests, QueueRules rules, Clock clock) {
+        this.sessions = sessions;
+        this.duties = duties;
+        this.requests = requests;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** The queue as of the last look. */
+    public Queue queue() {
+        return queue;
+    }
+
+    /** What one who waits may expect; empty when it is not known. */
+    public Optional<Queue.Outlook> outlook(UUID conversation) {
+        return known ? queue.outlook(conversation, rules) : Optional.empty();
+    }
+
+    /** Those a duty may take now, in the order of the queue. */
+    public List<Waiting> offered(LiveDuty duty) {
+        Queue now = queue;
+        return rules.offered(duty, now.waiting(), clock.instant(), now.live());
+    }
+
+    /** Whether somebody on duty serves one who waits, busy or not. */
+    public boolean attends(UUID conversation) {
+        Queue now = queue;
+        return known
+                && now.waiting().stream()
+                        .filter(request -> request.conversation().equals(conversation))
+                        .anyMatch(request -> rules.attended(request.need(), now.live()));
+    }
+
+    /** Calls somebody after each look, until the service stops. They must return at once. */
+    public void afterLook(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** What a visitor who says no more than their language will find. */
+    @Override
+    public State state(Language language) {
+        if (!known) {
+            return State.UNKNOWN;
+        }
+        List<LiveDuty> live = queue.live();
+        if (rules.attended(new Need(null, language.tag(), null, false), live)) {
+            return State.OPEN;
+        }
+        boolean somewhere =
+                live.stream().anyMatch(duty -> duty.scope().languages().contains(language.tag()));
+        return somewhere ? State.PARTLY : State.CLOSED;
+    }
+
+    void listen(@Observes StartupEvent start, Bus bus) {
+        bus.subscribe(this::onHint);
+    }
+
+    private void onHint(Hint hint) {
+        if (hint instanceof Hint.DeskChanged) {
+            look().subscribe().with(looked -> {});
+        }
+    }
+
+    /** Looks once; of a database that does not answer nothing is known, and nobody is told that somebody is there. */
+    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> look() {
+        long number = looks.incrementAndGet();
+        return sessions.withSession(this::read)
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .invoke(seen -> note(number, seen, true))
+                .onFailure()
+                .invoke(failed -> note(number, queue, false))
+                .onFailure()
+                .recoverWithNull()
+                .invoke(() -> listeners.forEach(Runnable::run))
+                .replaceWithVoid();
+    }
+
+    private Uni<Queue> read(Mutiny.Session session) {
+        return duties.live(session).chain(live -> read(session, live));
+    }
+
+    private Uni<Queue> read(Mutiny.Session session, List<LiveDuty> live) {
+        return requests.present(session).chain(waiting -> read(session, live, waiting));
+    }
+
+    private Uni<Queue> read(Mutiny.Session session, List<LiveDuty> live, List<Waiting> waiting) {
+        return requests.recentTakes(session).map(takes -> queue(live, waiting, takes));
+    }
+
+    private Queue queue(List<LiveDuty> live, List<Waiting> waiting, Map<UUID, Integer> takes) {
+        return new Queue(clock.instant(), live, waiting, rules.places(waiting, live), takes);
+    }
+
+    /** Looks may overtake one another; what an earlier one saw does not count any more. */
+    private synchronized void note(long number, Queue seen, boolean answered) {
+        if (number > noted) {
+            noted = number;
+            queue = seen;
+            known = answered;
+        }
+    }
+}

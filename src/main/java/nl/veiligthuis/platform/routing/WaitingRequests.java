@@ -1,0 +1,81 @@
+package nl.veiligthuis.platform.routing;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Reads who waits, and how fast the queue moved of late. */
+@ApplicationScoped
+class WaitingRequests {
+
+    /** Requests read at once. A queue longer than this is a matter for the coordinator. */
+    private static final int MOST = 1_000;
+
+    /** Over which period recent claims tell how fast the queue moves. */
+    static final Duration RECENTLY = Duration.ofMinutes(30);
+
+    private static final String WAITING = """
+            select conversation_id, region_code, language, audience, danger, handed_back,
+                cast(extract(epoch from asked_at) * 1000 as bigint) as asked_at
+            from advice_request where state = 'WAITING'
+            """;
+
+    private static final String PRESENT = WAITING + " and visitor_until > clock_timestamp() order by asked_at";
+
+    /** Of many who claim at once, this lock lets one through, and the others find the request taken. */
+    private static final String LOCK = WAITING + " and conversation_id = :conversation for update";
+
+    private static final String RECENT_TAKES = """
+            select last_adviser_id, count(*) as takes from advice_request
+            where taken_at > clock_timestamp() - make_interval(secs => :seconds) and last_adviser_id is not null
+            group by last_adviser_id
+            """;
+
+    /** Those who wait and are there, in the order of asking. */
+    Uni<List<Waiting>> present(Mutiny.Session session) {
+        return session.createNativeQuery(PRESENT, Tuple.class)
+                .setMaxResults(MOST)
+                .getResultList()
+                .map(rows -> rows.stream().map(WaitingRequests::waiting).toList());
+    }
+
+    /** Locks a request that waits; null when it does not (any longer). */
+    Uni<Waiting> lock(Mutiny.Session session, UUID conversation) {
+        return session.createNativeQuery(LOCK, Tuple.class)
+                .setParameter("conversation", conversation)
+                .getSingleResultOrNull()
+                .map(row -> row == null ? null : waiting(row));
+    }
+
+    /** How many requests each adviser took within {@link #RECENTLY}. */
+    Uni<Map<UUID, Integer>> recentTakes(Mutiny.Session session) {
+        return session.createNativeQuery(RECENT_TAKES, Tuple.class)
+                .setParameter("seconds", (double) RECENTLY.toSeconds())
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                row -> row.get("last_adviser_id", UUID.class),
+                                row -> row.get("takes", Long.class).intValue())));
+    }
+
+    private static Waiting waiting(Tuple row) {
+        String audience = row.get("audience", String.class);
+        Need need = new Need(
+                row.get("region_code", String.class),
+                row.get("language", String.class),
+                audience == null ? null : Audience.valueOf(audience),
+                row.get("danger", Boolean.class));
+        return new Waiting(
+                row.get("conversation_id", UUID.class),
+                need,
+                Instant.ofEpochMilli(row.get("asked_at", Long.class)),
+                row.get("handed_back", Boolean.class));
+    }
+}
