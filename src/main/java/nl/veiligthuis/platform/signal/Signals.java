@@ -1,0 +1,115 @@
+package nl.veiligthuis.platform.signal;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.veiligthuis.platform.web.ContentFiles;
+import nl.veiligthuis.platform.web.Keys;
+import nl.veiligthuis.platform.web.Language;
+
+/**
+ * All signals there are, and their words in all languages, read once at start from {@code content/signals}. A word that
+ * is missing or too many stops the start.
+ */
+@Startup
+@ApplicationScoped
+public class Signals {
+
+    private static final String FOLDER = "signals";
+    private static final String VOCABULARY = "signals.yaml";
+    private static final String ALL = "signals";
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private final List<String> ids;
+    private final Map<Language, Map<String, String>> words = new HashMap<>();
+
+    @Inject
+    public Signals(ContentFiles files) {
+        this(files.texts(FOLDER, ".yaml"));
+    }
+
+    /**
+     * Reads a vocabulary from texts, by their path below {@code content/signals}.
+     *
+     * @throws IllegalArgumentException with the file and the key of what is missing, unknown or there twice
+     */
+    public Signals(Map<String, String> texts) {
+        refuseUnknownFiles(texts);
+        ids = ids(keys(VOCABULARY, texts).exactly(List.of(ALL)));
+        Language.OFFERED.forEach(language ->
+                words.put(language, words(keys(file(language), texts).exactly(ids))));
+    }
+
+    public boolean known(String id) {
+        return ids.contains(id);
+    }
+
+    /**
+     * What a signal is called, in two to seven words that fit visitor and adviser alike.
+     *
+     * @throws IllegalArgumentException when there is no such signal
+     */
+    public String words(String id, Language language) {
+        if (!known(id)) {
+            // The name is left out: it may come from a visitor, and messages end up in logs.
+            throw new IllegalArgumentException("There is no such signal");
+        }
+        return words.get(language).get(id);
+    }
+
+    /** Those of these signals that are known, each once and the most urgent first: never more than there are. */
+    public List<String> ordered(Collection<String> some) {
+        Set<String> wanted = new HashSet<>(some);
+        return ids.stream().filter(wanted::contains).toList();
+    }
+
+    private static List<String> ids(Keys written) {
+        List<String> ids = written.texts(ALL);
+        Set<String> seen = new HashSet<>();
+        for (String id : ids) {
+            if (!ID.matcher(id).matches()) {
+                throw written.wrong(ALL, "has a name other than lower-case letters, digits and single dashes: " + id);
+            }
+            if (!seen.add(id)) {
+                throw written.wrong(ALL, "names " + id + " twice");
+            }
+        }
+        return ids;
+    }
+
+    private static Map<String, String> words(Keys written) {
+        return written.names().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), written::text));
+    }
+
+    private static void refuseUnknownFiles(Map<String, String> texts) {
+        Set<String> known = Stream.concat(
+                        Stream.of(VOCABULARY), Language.OFFERED.stream().map(Signals::file))
+                .collect(Collectors.toCollection(TreeSet::new));
+        texts.keySet().stream().filter(file -> !known.contains(file)).forEach(unknown -> {
+            throw new IllegalArgumentException(
+                    "content/" + FOLDER + "/" + unknown + " is not known; known are " + known);
+        });
+    }
+
+    private static String file(Language language) {
+        return language.tag() + ".yaml";
+    }
+
+    private static Keys keys(String file, Map<String, String> texts) {
+        if (!texts.containsKey(file)) {
+            throw new IllegalArgumentException("content/" + FOLDER + "/" + file + " is missing");
+        }
+        return Keys.of(FOLDER + "/" + file, texts.get(file));
+    }
+}
