@@ -1,5 +1,6 @@
 /** The rules of a check, as the page brings them; the same rules answer on the server when there is no script. */
 export interface OutcomeRules {
+  readonly order: string[];
   readonly signals: Record<string, string[]>;
   readonly rules: { readonly any: string[]; readonly with: string[]; readonly outcome: string }[];
   readonly sections: { readonly section: string; readonly any: string[] }[];
@@ -8,6 +9,7 @@ export interface OutcomeRules {
 export interface Result {
   readonly outcome: string;
   readonly sections: string[];
+  readonly signals: string[];
 }
 
 /** What a choice of options leads to: the first rule that fits decides, nothing is added up. */
@@ -24,5 +26,6 @@ export function outcome(rules: OutcomeRules, options: string[]): Result {
   return {
     outcome: fitting.outcome,
     sections: rules.sections.filter((section) => section.any.some(has)).map((section) => section.section),
+    signals: rules.order.filter(has),
   };
 }

@@ -1,3 +1,4 @@
+import { offer } from './handover';
 import { outcome, type OutcomeRules } from './outcome-rules';
 
 const form = document.querySelector<HTMLFormElement>('#check');
@@ -11,6 +12,7 @@ function ask(form: HTMLFormElement): void {
   const rules = JSON.parse(document.getElementById('check-rules')!.textContent!) as OutcomeRules;
   const result = document.getElementById('check-result')!;
   const questions = Array.from(form.querySelectorAll<HTMLElement>('[data-question]'));
+  const handover = result.querySelector<HTMLElement>('[data-handover]')!;
   const intro = find('[data-intro]');
   const progress = find('[data-progress]');
   const back = find('[data-back]');
@@ -61,9 +63,10 @@ function ask(form: HTMLFormElement): void {
 
   function answer(): void {
     const chosen = Array.from(form.querySelectorAll<HTMLInputElement>('input:checked'), (option) => option.value);
-    const { outcome: id, sections } = outcome(rules, chosen);
+    const { outcome: id, sections, signals } = outcome(rules, chosen);
     reveal('outcome', [id]);
     reveal('section', sections);
+    offer(handover, signals);
     form.hidden = true;
     result.hidden = false;
     result.querySelector<HTMLElement>('[data-outcome]:not([hidden]) h2')!.focus();
@@ -81,6 +84,7 @@ function ask(form: HTMLFormElement): void {
     form.reset();
     reveal('outcome', []);
     reveal('section', []);
+    offer(handover, []);
     show(0);
   }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.veiligthuis.platform.selfcheck.OutcomeRules.Rule;
 import nl.veiligthuis.platform.selfcheck.OutcomeRules.SectionRule;
+import nl.veiligthuis.platform.signal.Signals;
 import nl.veiligthuis.platform.web.Keys;
 
 /** Reads {@code flow.yaml}: signals, questions, outcomes, rules and sections. */
@@ -19,22 +20,24 @@ final class FlowFile {
     private static final Pattern STEP = Pattern.compile("tel:[0-9-]{3,}|[a-z0-9-]+(/[a-z0-9-]+)*");
 
     private final Keys keys;
+    private final Signals vocabulary;
     private final Map<String, List<String>> groups = new LinkedHashMap<>();
     private final Set<String> signals = new HashSet<>();
     private final Map<String, List<String>> raised = new LinkedHashMap<>();
 
-    private FlowFile(Keys keys) {
+    private FlowFile(Keys keys, Signals vocabulary) {
         this.keys = keys.exactly(List.of("signals", "questions", "outcomes", "rules", "sections"));
+        this.vocabulary = vocabulary;
     }
 
     /**
      * Reads a flow.
      *
      * @throws IllegalArgumentException with file and key, when something is missing, unknown or of a wrong kind, when a
-     *     signal is never raised, or when an outcome is out of reach
+     *     signal is never raised or not in the vocabulary, or when an outcome is out of reach
      */
-    static Flow read(Keys keys) {
-        return new FlowFile(keys).flow();
+    static Flow read(Keys keys, Signals vocabulary) {
+        return new FlowFile(keys, vocabulary).flow();
     }
 
     private Flow flow() {
@@ -42,7 +45,8 @@ final class FlowFile {
         Map<String, List<String>> questions = questions(keys.keys("questions"));
         refuseSilentSignals();
         Map<String, List<String>> outcomes = outcomes(keys.keys("outcomes"));
-        OutcomeRules rules = new OutcomeRules(raised, rules(outcomes.keySet()), sections(keys.keys("sections")));
+        OutcomeRules rules = new OutcomeRules(
+                vocabulary.ordered(signals), raised, rules(outcomes.keySet()), sections(keys.keys("sections")));
         refuseOutOfReach(outcomes.keySet(), Reach.of(questions.values(), rules));
         return new Flow(questions, outcomes, rules);
     }
@@ -52,6 +56,9 @@ final class FlowFile {
             written.texts(group).forEach(signal -> {
                 if (written.has(signal) || !signals.add(id(written, group, signal))) {
                     throw written.wrong(group, "names " + signal + ", which stands elsewhere too");
+                }
+                if (!vocabulary.known(signal)) {
+                    throw written.wrong(group, "names " + signal + ", which is not in content/signals");
                 }
             });
             groups.put(group, written.texts(group));

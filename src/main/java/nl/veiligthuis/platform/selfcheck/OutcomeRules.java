@@ -12,13 +12,16 @@ import java.util.stream.Collectors;
  * How answers lead to an outcome: by rule, never by a sum. The first rule that fits decides. As JSON this record is what
  * the browser reckons with, so that answers need not leave it.
  *
+ * @param order all signals there are, the most urgent first
  * @param signals what each option raises, by the option's id; empty for an option that raises nothing
  * @param rules in order; the last always fits
  * @param sections in the order in which they are shown
  */
-public record OutcomeRules(Map<String, List<String>> signals, List<Rule> rules, List<SectionRule> sections) {
+public record OutcomeRules(
+        List<String> order, Map<String, List<String>> signals, List<Rule> rules, List<SectionRule> sections) {
 
     public OutcomeRules {
+        order = List.copyOf(order);
         signals = Collections.unmodifiableMap(new LinkedHashMap<>(signals));
         rules = List.copyOf(rules);
         sections = List.copyOf(sections);
@@ -72,6 +75,7 @@ public record OutcomeRules(Map<String, List<String>> signals, List<Rule> rules, 
                 sections.stream()
                         .filter(section -> section.any().stream().anyMatch(raised::contains))
                         .map(SectionRule::section)
-                        .toList());
+                        .toList(),
+                order.stream().filter(raised::contains).toList());
     }
 }

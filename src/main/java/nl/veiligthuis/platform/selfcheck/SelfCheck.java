@@ -11,6 +11,7 @@ import java.util.List;
  * @param questions in order
  * @param outcomes all there are
  * @param sections all there are, in the order in which they are shown
+ * @param signals all there are, the most urgent first
  * @param rules which answers lead to which outcome; the same in every language
  */
 public record SelfCheck(
@@ -20,6 +21,7 @@ public record SelfCheck(
         List<Question> questions,
         List<Outcome> outcomes,
         List<Section> sections,
+        List<Signal> signals,
         OutcomeRules rules) {
 
     public SelfCheck {
@@ -27,6 +29,7 @@ public record SelfCheck(
         questions = List.copyOf(questions);
         outcomes = List.copyOf(outcomes);
         sections = List.copyOf(sections);
+        signals = List.copyOf(signals);
     }
 
     Outcome outcome(Result result) {
@@ -39,6 +42,12 @@ public record SelfCheck(
     List<Section> sections(Result result) {
         return sections.stream()
                 .filter(section -> result.sections().contains(section.id()))
+                .toList();
+    }
+
+    List<Signal> signals(Result result) {
+        return signals.stream()
+                .filter(signal -> result.signals().contains(signal.id()))
                 .toList();
     }
 }

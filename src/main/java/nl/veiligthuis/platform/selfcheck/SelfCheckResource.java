@@ -69,7 +69,8 @@ public class SelfCheckResource {
 
     private TemplateInstance result(SelfCheck check, Answers answers) {
         Result result = check.rules().outcome(answers.options());
-        return new ResultPage(frame(), check, answers, check.outcome(result), check.sections(result))
+        return new ResultPage(
+                        frame(), check, answers, check.outcome(result), check.sections(result), check.signals(result))
                 .setLocale(language.locale());
     }
 

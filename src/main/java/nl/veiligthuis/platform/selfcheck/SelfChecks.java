@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.veiligthuis.platform.signal.Signals;
 import nl.veiligthuis.platform.web.ContentFiles;
 import nl.veiligthuis.platform.web.Keys;
 import nl.veiligthuis.platform.web.Language;
@@ -26,11 +27,12 @@ public class SelfChecks {
     private static final String FOLDER = "selfchecks";
     private static final String FLOW = "flow.yaml";
 
+    private final Signals vocabulary;
     private final Map<Language, Map<String, SelfCheck>> checks = new HashMap<>();
 
     @Inject
-    SelfChecks(ContentFiles files) {
-        this(files.texts(FOLDER, ".yaml"));
+    SelfChecks(ContentFiles files, Signals vocabulary) {
+        this(files.texts(FOLDER, ".yaml"), vocabulary);
     }
 
     /**
@@ -38,7 +40,8 @@ public class SelfChecks {
      *
      * @throws IllegalArgumentException with the file and the key of what is missing, unknown or out of reach
      */
-    SelfChecks(Map<String, String> texts) {
+    SelfChecks(Map<String, String> texts, Signals vocabulary) {
+        this.vocabulary = vocabulary;
         Language.OFFERED.forEach(language -> checks.put(language, new HashMap<>()));
         slugs(texts).forEach(slug -> read(slug, texts));
     }
@@ -59,9 +62,17 @@ public class SelfChecks {
                     throw new IllegalArgumentException(
                             "content/" + FOLDER + "/" + unknown + " is not known; known are " + known);
                 });
-        Flow flow = FlowFile.read(keys(slug + "/" + FLOW, texts));
-        Language.OFFERED.forEach(language ->
-                checks.get(language).put(slug, WordsFile.read(slug, keys(slug + "/" + words(language), texts), flow)));
+        Flow flow = FlowFile.read(keys(slug + "/" + FLOW, texts), vocabulary);
+        Language.OFFERED.forEach(language -> {
+            Keys words = keys(slug + "/" + words(language), texts);
+            checks.get(language).put(slug, WordsFile.read(slug, words, flow, signals(flow, language)));
+        });
+    }
+
+    private List<Signal> signals(Flow flow, Language language) {
+        return flow.rules().order().stream()
+                .map(id -> new Signal(id, vocabulary.words(id, language)))
+                .toList();
     }
 
     private static List<String> slugs(Map<String, String> texts) {

@@ -55,4 +55,21 @@ public interface SelfcheckMessages {
 
     @Message
     String again();
+
+    @Message
+    String handover_title();
+
+    /** That it is the visitor's choice, and what goes where and when. */
+    @Message
+    String handover_text();
+
+    @Message
+    String handover_choice();
+
+    @Message
+    String handover_on();
+
+    /** Stands before the telephone number, when there is nobody to chat. */
+    @Message
+    String handover_closed();
 }

@@ -17,10 +17,11 @@ final class WordsFile {
     /**
      * Reads the words.
      *
+     * @param signals of the flow, whose words are the same in every check
      * @throws IllegalArgumentException with file and key, when words are missing, or are there for what the flow does not
      *     know
      */
-    static SelfCheck read(String slug, Keys keys, Flow flow) {
+    static SelfCheck read(String slug, Keys keys, Flow flow, List<Signal> signals) {
         WordsFile words = new WordsFile(keys, flow);
         return new SelfCheck(
                 slug,
@@ -29,6 +30,7 @@ final class WordsFile {
                 words.questions(),
                 words.outcomes(),
                 words.sections(),
+                signals,
                 flow.rules());
     }
 

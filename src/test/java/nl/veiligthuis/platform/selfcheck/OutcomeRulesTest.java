@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.veiligthuis.platform.signal.Signals;
 import nl.veiligthuis.platform.web.ContentFiles;
 import nl.veiligthuis.platform.web.Language;
 import org.junit.jupiter.api.DisplayName;
@@ -22,13 +23,13 @@ class OutcomeRulesTest {
 
     private static final String CASES = "/selfcheck/over-mij-cases.csv";
 
-    private final SelfCheck check =
-            new SelfChecks(new ContentFiles()).find(Language.DUTCH, "over-mij").orElseThrow();
+    private final SelfChecks checks = new SelfChecks(new ContentFiles(), new Signals(new ContentFiles()));
+    private final SelfCheck check = checks.find(Language.DUTCH, "over-mij").orElseThrow();
 
     @ParameterizedTest(name = "{0}: {2}")
     @CsvFileSource(resources = CASES, numLinesToSkip = 1)
-    void follows_the_rules(String name, String options, String outcome, String sections) {
-        Result expected = new Result(outcome, Words.in(sections));
+    void follows_the_rules(String name, String options, String outcome, String sections, String signals) {
+        Result expected = new Result(outcome, Words.in(sections), Words.in(signals));
         assertEquals(expected, check.rules().outcome(Words.in(options)));
 
         List<String> backwards = new ArrayList<>(Words.in(options)).reversed();
@@ -37,7 +38,7 @@ class OutcomeRulesTest {
 
     @Test
     void ignores_options_it_does_not_know() {
-        assertEquals(new Result("trust", List.of()), check.rules().outcome(List.of("none-of-these", "")));
+        assertEquals(new Result("trust", List.of(), List.of()), check.rules().outcome(List.of("none-of-these", "")));
     }
 
     @Test
@@ -51,8 +52,16 @@ class OutcomeRulesTest {
     }
 
     @Test
+    void names_a_signal_once_however_often_it_is_raised_and_the_most_urgent_first() {
+        assertEquals(
+                List.of("strangulation", "escalation", "physical-violence", "careful"),
+                check.rules()
+                        .outcome(List.of("fear-careful", "violence-yes", "violence-worse", "breath-yes"))
+                        .signals());
+    }
+
+    @Test
     void is_the_same_in_every_language() {
-        SelfChecks checks = new SelfChecks(new ContentFiles());
         assertEquals(
                 Set.of(check.rules()),
                 Language.OFFERED.stream()

@@ -6,11 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
+import nl.veiligthuis.platform.journeys.Door;
 import nl.veiligthuis.platform.journeys.Journey;
+import nl.veiligthuis.platform.journeys.Peer;
+import nl.veiligthuis.platform.journeys.Service;
+import nl.veiligthuis.platform.journeys.Sql;
+import nl.veiligthuis.platform.web.FrontDoor;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,13 +32,28 @@ class SelfCheckInBrowserTest extends Journey {
 
     private static final int QUESTIONS = 10;
 
+    /** On duty through all tests: signing in for each of some fifty would take longer than the tests. */
+    static Peer adviser;
+
+    @Inject
+    DataSource source;
+
+    @Inject
+    FrontDoor door;
+
     BrowserContext phone;
     Page page;
     final List<String> requests = new ArrayList<>();
     final List<String> complaints = new ArrayList<>();
 
     @BeforeEach
-    void the_check_is_opened() {
+    void the_check_is_opened_while_an_adviser_is_on_duty() {
+        if (adviser == null) {
+            // A duty of an earlier test would be taken for the one that begins here.
+            new Sql(source).change("update duty set lease_until = clock_timestamp() - interval '1 second'");
+            adviser = new Service(address).adviserOnDuty("voorbeeld-1");
+        }
+        Door.await(door, FrontDoor.State.OPEN);
         phone = browser.phone("nl-NL");
         page = phone.newPage();
         page.onConsoleMessage(message -> complaints.add(message.text()));
@@ -45,12 +69,21 @@ class SelfCheckInBrowserTest extends Journey {
         assertEquals(List.of(), complaints);
     }
 
+    @AfterAll
+    static void the_adviser_leaves() {
+        adviser.close();
+        adviser = null;
+    }
+
     @ParameterizedTest(name = "{0}: {2}")
     @CsvFileSource(resources = "/selfcheck/over-mij-cases.csv", numLinesToSkip = 1)
-    void the_browser_finds_the_same_outcome_as_the_rules(String name, String options, String outcome, String sections) {
+    void the_browser_finds_the_same_outcome_as_the_rules(
+            String name, String options, String outcome, String sections, String signals) {
         String before = page.url();
         go(Words.in(options));
         assertResult(outcome, Words.in(sections));
+        assertOffered(Words.in(signals));
+        assertThat(page.locator("[data-signal] input:checked")).hasCount(0);
         assertEquals(before, page.url());
         assertEquals("0", page.evaluate("String(sessionStorage.length + localStorage.length)"));
     }
@@ -99,6 +132,41 @@ class SelfCheckInBrowserTest extends Journey {
     }
 
     @Test
+    void what_is_ticked_goes_to_the_chat_by_the_button_and_nothing_else_ever_goes() {
+        List<String> sent = new ArrayList<>();
+        page.route("**/chat/preparation", route -> {
+            sent.add(route.request().method() + " " + route.request().postData());
+            route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody("<title>Chat</title>"));
+        });
+        go(List.of("fear-careful", "violence-worse", "breath-yes"));
+        assertOffered(List.of("strangulation", "escalation", "physical-violence", "careful"));
+        tick("careful").check();
+        tick("strangulation").check();
+        assertEquals(List.of(), requests);
+
+        page.locator("[data-handover] button").click();
+        assertThat(page).hasTitle("Chat");
+        assertEquals(List.of("POST signal-strangulation=yes&signal-careful=yes"), sent);
+        assertEquals(List.of(address.resolve("/nl/chat/preparation").toString()), requests);
+        requests.clear();
+    }
+
+    @Test
+    void a_signal_that_is_taken_back_is_neither_offered_nor_sent_nor_ticked_when_it_comes_again() {
+        go(List.of("fear-often", "ending-done"));
+        tick("separation").check();
+        tick("fear").check();
+        answerTheLastQuestionAgain("ending-none");
+        assertOffered(List.of("fear"));
+        assertThat(tick("fear")).isChecked();
+        assertThat(tick("separation")).isDisabled();
+
+        answerTheLastQuestionAgain("ending-done");
+        assertOffered(List.of("separation", "fear"));
+        assertThat(tick("separation")).not().isChecked();
+    }
+
+    @Test
     void the_enter_key_goes_on() {
         page.locator("[value=fear-none]").press("Enter");
         assertThat(page.locator("[value=contact-none]")).isVisible();
@@ -109,9 +177,13 @@ class SelfCheckInBrowserTest extends Journey {
     void leaving_wipes_the_answers_and_the_result(String leaving) {
         go(List.of("breath-yes"));
         assertResult("urgent", List.of("medical"));
+        tick("strangulation").check();
         page.locator("html").dispatchEvent(leaving);
         assertThat(page.locator("#check-result")).isHidden();
         assertThat(page.locator("input:checked:not([value=''])")).hasCount(0);
+        assertThat(page.locator("[data-handover]:not([hidden]), [data-signal]:not([hidden])"))
+                .hasCount(0);
+        assertThat(page.locator("[data-signal] input:enabled")).hasCount(0);
         go(List.of());
         assertResult("trust", List.of());
     }
@@ -164,6 +236,24 @@ class SelfCheckInBrowserTest extends Journey {
         assertThat(page.locator("#check")).isHidden();
         assertEquals(List.of(outcome), ids("outcome"));
         assertEquals(sections, ids("section"));
+    }
+
+    /** Exactly these signals are there to be ticked; the rows of all others are hidden and cannot be sent. */
+    private void assertOffered(List<String> signals) {
+        assertEquals(signals, ids("signal"));
+        assertEquals(!signals.isEmpty(), page.locator("[data-handover]").isVisible());
+        assertThat(page.locator("[data-signal] input:enabled")).hasCount(signals.size());
+        assertThat(page.locator("[data-signal][hidden] input:enabled")).hasCount(0);
+    }
+
+    private Locator tick(String signal) {
+        return page.locator("[data-signal=" + signal + "] input");
+    }
+
+    private void answerTheLastQuestionAgain(String option) {
+        page.locator("[data-again]").click();
+        page.locator("[value=" + option + "]").check();
+        next().click();
     }
 
     private List<String> ids(String kind) {

@@ -71,8 +71,8 @@ class SelfCheckResourceTest {
                 .body(containsString("data-section=\"medical\""))
                 .body(not(containsString("data-section=\"ending\"")))
                 .body(not(containsString(" hidden")))
-                .body(containsString(
-                        check.outcome(new Result("urgent", List.of())).heading()))
+                .body(containsString(check.outcome(new Result("urgent", List.of(), List.of()))
+                        .heading()))
                 .body(not(containsString("?breath")))
                 .body(containsString("href=\"/" + language + "/chat\""));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import nl.veiligthuis.platform.signal.Signals;
 import nl.veiligthuis.platform.web.ContentFiles;
 import nl.veiligthuis.platform.web.Language;
 import org.junit.jupiter.api.DisplayName;
@@ -51,10 +52,20 @@ class SelfChecksTest {
               doctor: { heading: Doctor, text: Text }
             """;
 
+    private final Signals vocabulary = new Signals(Map.of(
+            "signals.yaml", "signals: [blow, word]", "nl.yaml", SIGNALS, "en.yaml", SIGNALS, "ar.yaml", SIGNALS));
+
+    private static final String SIGNALS = """
+            blow: A blow
+            word: A word
+            """;
+
     @Test
     void takes_a_new_folder_as_a_new_check() {
-        SelfCheck check =
-                new SelfChecks(little).find(Language.ENGLISH, "little").orElseThrow();
+        SelfCheck check = new SelfChecks(little, vocabulary)
+                .find(Language.ENGLISH, "little")
+                .orElseThrow();
+        assertEquals(List.of(new Signal("blow", "A blow"), new Signal("word", "A word")), check.signals());
         assertEquals("One", check.questions().getFirst().text());
         assertEquals(
                 "talk", check.rules().outcome(List.of("one-yes", "two-yes")).outcome());
@@ -74,6 +85,7 @@ class SelfChecksTest {
                 "one: { one-no | again: { one-no | flow.yaml: questions.again is the name of a button",
                 "one: { one-no | One: { one-no | flow.yaml: questions.One has a name",
                 "light: [word] | light: [blow, word] | flow.yaml: signals.light names blow, which stands elsewhere",
+                "signals: { grave: [blow] | signals: { grave: [blow, bite] | flow.yaml: signals.grave names bite, which is not in",
                 "any: [grave] | any: [grief] | flow.yaml: rules[0].any names the unknown signal grief",
                 "any: [grave] | any: [] | flow.yaml: rules[0].any must name at least one",
                 "any: [grave], with | with | flow.yaml: rules[0].with needs any",
@@ -147,7 +159,7 @@ class SelfChecksTest {
     }
 
     private void assertRefused(String message) {
-        String said = assertThrows(IllegalArgumentException.class, () -> new SelfChecks(little))
+        String said = assertThrows(IllegalArgumentException.class, () -> new SelfChecks(little, vocabulary))
                 .getMessage();
         assertTrue(said.contains(message) && said.contains("content/selfchecks/little/"), said);
     }
