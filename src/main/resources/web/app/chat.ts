@@ -1,55 +1,65 @@
 import { Composer } from './composer';
+import { Cover } from './cover';
+import { Key } from './key';
 import { Line, type Frame } from './line';
 import { Outbox, newId } from './outbox';
-import { forget, remember, remembered } from './tab';
+import { Parked } from './parked';
+import { sentence } from './status';
 import { Thread } from './thread';
 import { flash, soon, twice } from './timing';
-
-/** The one thing kept on the device, in this tab alone: what opens the conversation again after a reload. */
-const KEY = 'chat';
 
 const RETRY = 3_000;
 
 const root = document.getElementById('chat');
 if (root) {
-  const token = root.dataset.token ?? remembered(KEY);
-  if (token) {
-    remember(KEY, token);
+  const key = Key.of(root.dataset.token);
+  if (key) {
     root.removeAttribute('data-token');
     history.replaceState(null, '', root.dataset.socket!.replace(/\/socket$/, ''));
-    talk(root, token);
+    talk(root, key);
   }
 }
 
-function talk(root: HTMLElement, token: string): void {
+function talk(root: HTMLElement, key: Key): void {
   const find = <T extends HTMLElement>(selector: string) => root.querySelector<T>(selector)!;
-  document.getElementById('start')!.remove();
-  find('#talk').hidden = false;
-
+  const wish = { end: false, park: false, back: false };
   let resumed = false;
-  let ending = false;
   let again = 0;
   const words = find('[data-words]').dataset;
   const status = find('[data-status]');
-  const help = find('[data-help]');
+  const after = find('[data-after]');
+  const ways = find('[data-ways]');
+  const here = find<HTMLButtonElement>('[data-here]');
+  const closure = root.dataset.socket!.replace(/socket$/, 'closure');
+  const cover = new Cover(turn);
+  if (key.covered) {
+    cover.lay();
+  }
+  document.getElementById('start')!.remove();
+  find('#talk').hidden = false;
+
   const thread = new Thread(find('[data-log]'), words, 'VISITOR', words.adviser ?? '');
+  const parked = new Parked(find('[data-aside]'), () => want('back'));
   const showWriting = flash(find('[data-writing]'));
   const seen = soon(tellSeen);
   const outbox = new Outbox((message) => line.send({ type: 'say', ...message }));
   const composer = new Composer(find<HTMLFormElement>('[data-say]'), find('[data-error]'), say, () =>
     line.send({ type: 'writing' }),
   );
-  const closure = root.dataset.socket!.replace(/socket$/, 'closure');
   const line = new Line(root.dataset.socket!, resume, receive, lost, replaced);
-  const here = find<HTMLButtonElement>('[data-here]');
 
   here.addEventListener('click', () => {
     here.hidden = true;
     line.reopen();
   });
-
-  twice(find<HTMLButtonElement>('[data-end]'), end);
-  find('[data-after] a').addEventListener('click', () => forget());
+  find('[data-hide]').addEventListener('click', () => {
+    cover.lay();
+    turn();
+  });
+  find('[data-park]').addEventListener('click', () => want('park'));
+  twice(find<HTMLButtonElement>('[data-end]'), () => want('end'));
+  find<HTMLFormElement>('[data-rating]').addEventListener('submit', rate);
+  find('[data-after] a').addEventListener('click', () => key.forget());
   document.addEventListener('visibilitychange', seen);
   document.addEventListener('vt-exit', leave);
   window.addEventListener('pagehide', wipe);
@@ -70,13 +80,27 @@ function talk(root: HTMLElement, token: string): void {
     resumed = false;
     thread.told = 0;
     window.clearTimeout(again);
-    line.send({ type: 'resume', token, after: thread.last });
+    line.send({ type: 'resume', token: key.token, after: thread.last });
   }
 
-  /** Ends the chat; said again until it has ended. */
-  function end(): void {
-    ending = true;
-    line.send({ type: 'end' });
+  /** What the visitor wants is said at once, and again after a lost line, until it is so. */
+  function want(what: keyof typeof wish): void {
+    wish[what] = true;
+    showWishes();
+    line.send({ type: what });
+  }
+
+  /** A button that was pressed waits for its answer, and shows it. */
+  function showWishes(): void {
+    find<HTMLButtonElement>('[data-park]').disabled = wish.park;
+    find<HTMLButtonElement>('[data-go-on]').disabled = wish.back;
+  }
+
+  /** The page was covered or uncovered. */
+  function turn(): void {
+    key.cover(cover.on);
+    line.send({ type: cover.on ? 'hide' : 'show' });
+    seen();
   }
 
   function say(text: string): void {
@@ -101,6 +125,12 @@ function talk(root: HTMLElement, token: string): void {
       case 'state':
         show(frame);
         break;
+      case 'token':
+        key.renew(frame.token);
+        break;
+      case 'words':
+        keep(frame.words);
+        break;
       case 'writing':
         showWriting();
         break;
@@ -113,88 +143,137 @@ function talk(root: HTMLElement, token: string): void {
   function show(state: Frame): void {
     if (!resumed) {
       resumed = true;
-      outbox.resume();
-      if (ending) {
-        end();
-      }
+      begin(state);
     }
     thread.seen(state.seen);
+    thread.language = state.language;
     if (state.phase === 'ENDED') {
       ended();
-    } else if (state.phase === 'TALKING') {
-      status.textContent = state.here ? status.dataset.talking! : status.dataset.away!;
     } else {
-      status.textContent = state.attended ? waiting(state) : status.dataset.unattended!;
+      stand(state);
     }
-    help.hidden = state.phase !== 'WAITING';
   }
 
-  /** The place and the time are told as they are known: a guess would be a promise. */
-  function waiting(state: Frame): string {
-    const sentences = [status.dataset.waiting!];
-    if (state.place) {
-      sentences.push(status.dataset.place!.replace('#', String(state.place)));
-      sentences.push(
-        state.waitTo === undefined
-          ? status.dataset.unknown!
-          : status.dataset.range!.replace('#', String(state.waitFrom)).replace('#', String(state.waitTo)),
-      );
+  /** The first state on a new line: what was wanted before it broke is said again. */
+  function begin(state: Frame): void {
+    if (state.hidden && !cover.on && !key.turned) {
+      cover.lay();
     }
-    return sentences.join(' ');
+    if (cover.on !== state.hidden) {
+      turn();
+    }
+    thread.announce();
+    outbox.resume();
+    (Object.keys(wish) as (keyof typeof wish)[]).filter((what) => wish[what]).forEach(want);
+  }
+
+  function stand(state: Frame): void {
+    const aside = state.phase === 'PARKED';
+    if (wish.back && !aside) {
+      goOn();
+    }
+    status.textContent = sentence(status.dataset, state);
+    find('[data-help]').hidden = state.phase !== 'WAITING';
+    composer.hide(aside && !composer.draft);
+    ways.hidden = aside;
+    parked.show(aside);
+  }
+
+  /** The chat is set aside: nothing of it stays on this page or in this tab but the words to come back with. */
+  function keep(returnWords: string[]): void {
+    wish.park = false;
+    showWishes();
+    key.forget();
+    thread.wipe();
+    parked.keep(returnWords);
+  }
+
+  /** The chat that was set aside goes on, and all of it is shown again. */
+  function goOn(): void {
+    wish.back = false;
+    showWishes();
+    key.keep();
+    thread.wipe();
+    line.restart();
   }
 
   function ended(): void {
-    ending = false;
+    if (wish.end) {
+      thread.wipe();
+      key.forget();
+    }
+    Object.assign(wish, { end: false, park: false, back: false });
     status.textContent = '';
     composer.hide(!composer.draft);
-    find('[data-after]').hidden = false;
-    find('[data-ending]').hidden = true;
-    help.hidden = true;
+    after.hidden = false;
+    ways.hidden = true;
+    parked.show(false);
+    find('[data-help]').hidden = true;
+  }
+
+  function rate(event: SubmitEvent): void {
+    event.preventDefault();
+    const answer = (event.submitter as HTMLButtonElement).value;
+    if (line.send({ type: 'rate', answer })) {
+      find('[data-rating]').hidden = true;
+      find('[data-thanks]').hidden = false;
+    }
   }
 
   function refused(error: Frame): void {
     if (error.code === 'gone') {
-      forget();
-      line.close();
-      thread.wipe();
-      ended();
-      composer.say(error.message);
-      return;
-    }
-    if (!resumed) {
+      gone(error.message);
+    } else if (!resumed) {
       status.textContent = status.dataset.reconnecting!;
       window.clearTimeout(again);
       again = window.setTimeout(resume, RETRY);
-      return;
-    }
-    if (error.code === 'unavailable') {
-      outbox.retryLater();
-      if (ending) {
-        window.setTimeout(end, RETRY);
+    } else {
+      if (error.code === 'unavailable' || error.code === 'slow') {
+        retry(error);
+      } else if (error.id) {
+        const message = outbox.done(error.id);
+        thread.withdraw(error.id);
+        composer.giveBack(message?.text ?? '');
       }
-    } else if (error.id) {
-      const message = outbox.done(error.id);
-      thread.withdraw(error.id);
-      composer.giveBack(message?.text ?? '');
+      composer.say(error.message);
     }
-    composer.say(error.message);
+  }
+
+  function retry(error: Frame): void {
+    if (error.id) {
+      outbox.retryLater();
+    } else {
+      window.setTimeout(() => line.restart(), RETRY);
+    }
+  }
+
+  function gone(message: string): void {
+    key.forget();
+    line.close();
+    thread.wipe();
+    ended();
+    find('[data-rating]').hidden = true;
+    composer.say(message);
   }
 
   function tellSeen(): void {
     const seq = thread.last;
-    if (document.visibilityState === 'visible' && seq > thread.told && line.send({ type: 'seen', seq })) {
+    if (document.visibilityState === 'visible' && !cover.on && seq > thread.told && line.send({ type: 'seen', seq })) {
       thread.told = seq;
     }
   }
 
   function wipe(): void {
     thread.wipe();
+    parked.wipe();
     composer.draft = '';
   }
 
-  /** The visitor leaves in a hurry: the chat ends by a beacon that nothing waits for. */
+  /** The visitor leaves in a hurry: the chat ends by a beacon that nothing waits for. One set aside with words stays. */
   function leave(): void {
-    navigator.sendBeacon(closure, new URLSearchParams({ token }));
+    if (!key.forgotten) {
+      navigator.sendBeacon(closure, new URLSearchParams({ token: key.token }));
+    }
     line.close();
     wipe();
   }

@@ -8,6 +8,7 @@ const DROPPED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2
 export class Composer {
   private readonly field: HTMLTextAreaElement;
   private told = 0;
+  private held = '';
 
   constructor(
     private readonly form: HTMLFormElement,
@@ -41,6 +42,11 @@ export class Composer {
     this.field.setAttribute('aria-invalid', String(Boolean(problem)));
   }
 
+  /** Sends nothing for a while, and says why; empty to go on. */
+  hold(why: string): void {
+    this.held = why;
+  }
+
   hide(hidden: boolean): void {
     this.form.hidden = hidden;
   }
@@ -60,6 +66,8 @@ export class Composer {
       this.say(this.field.dataset.empty ?? '');
     } else if (Array.from(text).length > LONGEST) {
       this.say(this.field.dataset.long ?? '');
+    } else if (this.held) {
+      this.say(this.held);
     } else {
       this.say('');
       this.field.value = '';

@@ -52,6 +52,11 @@ export class Line {
     this.connect();
   }
 
+  /** Closes the line and opens another. */
+  restart(): void {
+    this.drop();
+  }
+
   /** Closes the line for good. */
   close(): void {
     this.closed = true;

@@ -6,6 +6,10 @@ type Words = DOMStringMap;
 const EVENT_WORDS: Record<string, string> = {
   JOINED: 'joined',
   ADVISER_LOST: 'adviserLost',
+  PARKED: 'parked',
+  SET_ASIDE: 'setAside',
+  RETURNED: 'returned',
+  RETURNED_BY_WORDS: 'returnedByWords',
   ENDED_BY_VISITOR: 'endedByVisitor',
   ENDED_BY_ADVISER: 'endedByAdviser',
 };
@@ -78,6 +82,18 @@ export class Thread {
   wipe(): void {
     this.log.replaceChildren();
     this.own.clear();
+    this.last = 0;
+  }
+
+  /** From now on what is added is read aloud; what was there before is not. */
+  announce(): void {
+    window.setTimeout(() => this.log.setAttribute('aria-live', 'polite'), 500);
+  }
+
+  /** The language people write in here. */
+  set language(tag: string) {
+    this.log.lang = tag;
+    this.log.querySelectorAll<HTMLElement>('.words').forEach((words) => (words.lang = tag));
   }
 
   private settle(bubble: HTMLElement, entry: Frame): void {
@@ -106,6 +122,7 @@ export class Thread {
     bubble.classList.add(side);
     fill(bubble, '.who', who);
     fill(bubble, '.words', text);
+    bubble.querySelector<HTMLElement>('.words')!.lang = this.log.lang;
     fill(bubble, 'time', at ? clock(at) : '');
     return bubble;
   }

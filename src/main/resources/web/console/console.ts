@@ -26,6 +26,7 @@ interface Chat {
   problem: string;
   epoch: number;
   ended: boolean;
+  hidden: boolean;
 }
 
 function work(): void {
@@ -133,7 +134,10 @@ function work(): void {
             chat.outbox.resume();
           }
           chat.thread.seen(frame.seen);
+          chat.thread.language = frame.language;
+          chat.thread.announce();
           chat.ended = frame.phase === 'ENDED';
+          chat.hidden = frame.hidden;
           showState();
         }
         break;
@@ -153,6 +157,7 @@ function work(): void {
       tell(error.code === 'unavailable' ? notice.dataset.failed! : error.message);
     } else if (error.code === 'gone') {
       drop(chat);
+      tell(error.message);
     } else if (!error.id) {
       problem(chat, error.code === 'unavailable' ? notice.dataset.failed! : error.message);
     } else if (error.code === 'unavailable') {
@@ -243,6 +248,7 @@ function work(): void {
       problem: '',
       epoch: 0,
       ended: false,
+      hidden: false,
     };
     chats.set(chat.id, chat);
     line.send({ type: 'open', conversation: chat.id, after: 0 });
@@ -287,6 +293,7 @@ function work(): void {
 
   function showAbout(about: Frame): void {
     find('[data-about]').hidden = false;
+    find('[data-warning]').hidden = !about.returned;
     const values: Record<string, string | undefined> = {
       called: about.called,
       audience: lists.audience(about),
@@ -294,6 +301,7 @@ function work(): void {
       region: about.region,
       language: lists.languageName(about.language),
       why: lists.why(about),
+      signals: about.signals.join(' · '),
       since: new Date(about.since).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }),
     };
     Object.keys(values).forEach((field) => (find(`[data-field=${field}]`).textContent = values[field] || words.notSaid!));
@@ -304,6 +312,8 @@ function work(): void {
       composer.hide(shown.ended && !composer.draft);
       find('[data-ended]').hidden = !shown.ended;
       find('[data-end]').hidden = shown.ended;
+      find('[data-hidden]').hidden = !shown.hidden || shown.ended;
+      composer.hold(shown.hidden ? find('[data-hidden]').textContent! : '');
     }
   }
 

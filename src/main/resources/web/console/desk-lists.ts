@@ -90,7 +90,7 @@ export class DeskLists {
   }
 
   private facts(item: Frame): string {
-    return [item.danger && this.words.danger, item.handedBack && this.words.handedBack, this.audience(item), item.municipality, this.languageName(item.language)].filter(Boolean).join(' · ');
+    return [item.danger && this.words.danger, item.handedBack && this.words.handedBack, item.returned && this.words.checkPerson, this.audience(item), item.municipality, this.languageName(item.language)].filter(Boolean).join(' · ');
   }
 }
 

@@ -13,6 +13,9 @@ public sealed interface Appended {
     /** An entry with the same id and other words is there: the sender mixed up two messages. Nothing was written. */
     record Conflict() implements Appended {}
 
+    /** The visitor covered the page: try again when they are back. Nothing was written. */
+    record Hidden() implements Appended {}
+
     /** The conversation has ended, or is not (any longer) this sender's. Nothing was written. */
     record Refused() implements Appended {}
 }

@@ -14,6 +14,8 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = ChatFrame.Stored.class, name = "stored"),
     @JsonSubTypes.Type(value = ChatFrame.State.class, name = "state"),
     @JsonSubTypes.Type(value = ChatFrame.Writing.class, name = "writing"),
+    @JsonSubTypes.Type(value = ChatFrame.Token.class, name = "token"),
+    @JsonSubTypes.Type(value = ChatFrame.Words.class, name = "words"),
     @JsonSubTypes.Type(value = ChatFrame.Refused.class, name = "error"),
     @JsonSubTypes.Type(value = ChatFrame.Ping.class, name = "ping"),
     @JsonSubTypes.Type(value = ChatFrame.Pong.class, name = "pong"),
@@ -49,6 +51,8 @@ public sealed interface ChatFrame {
     /**
      * Where the chat stands.
      *
+     * @param language tag of the language it is in
+     * @param hidden whether the visitor has covered the page: nobody can write to them
      * @param seen the last number the other side has seen
      * @param here whether the other side is there; only told while talking
      * @param epoch under which an adviser holds the chat; told to a console alone
@@ -60,6 +64,8 @@ public sealed interface ChatFrame {
     record State(
             UUID conversation,
             View.Phase phase,
+            String language,
+            boolean hidden,
             long seen,
             Boolean here,
             Integer epoch,
@@ -67,7 +73,47 @@ public sealed interface ChatFrame {
             Integer place,
             Integer waitFrom,
             Integer waitTo)
-            implements ChatFrame {}
+            implements ChatFrame {
+
+        /** Where it stands, for a visitor who waits. */
+        static State of(View view, Wait wait) {
+            return new State(
+                    null,
+                    view.phase(),
+                    view.language(),
+                    view.hidden(),
+                    view.seen(),
+                    null,
+                    null,
+                    wait.attended(),
+                    wait.place(),
+                    wait.fromMinutes(),
+                    wait.toMinutes());
+        }
+
+        /** Where it stands, for anybody but a visitor who waits. */
+        public static State of(UUID conversation, View view, Integer epoch) {
+            Boolean here = view.phase() == View.Phase.TALKING ? view.here() : null;
+            return new State(
+                    conversation,
+                    view.phase(),
+                    view.language(),
+                    view.hidden(),
+                    view.seen(),
+                    here,
+                    epoch,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+    }
+
+    /** To a visitor: the token to come back with from now on. */
+    record Token(String token) implements ChatFrame {}
+
+    /** To a visitor: the words to come back with from any device, shown once. */
+    record Words(List<String> words) implements ChatFrame {}
 
     /** The other side is writing. */
     record Writing(UUID conversation) implements ChatFrame {}

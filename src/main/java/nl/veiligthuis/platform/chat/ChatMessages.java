@@ -216,4 +216,28 @@ public interface ChatMessages {
 
     @Message
     String place_is(int place);
+
+    @Message
+    String error_slow();
+
+    @Message
+    String later_title();
+
+    @Message
+    String later_again();
+
+    @Message
+    String signals_title();
+
+    @Message
+    String signals_hint();
+
+    @Message
+    String wait_is(int from, int to);
+
+    @Message
+    String opens(String day, String time);
+
+    @Message
+    String later_text(long seconds);
 }

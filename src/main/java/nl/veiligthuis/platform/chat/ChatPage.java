@@ -7,9 +7,20 @@ import nl.veiligthuis.platform.region.Municipality;
 import nl.veiligthuis.platform.web.Frame;
 
 /**
- * The one page of the chat: how to start, and room for the conversation a tab may hold the token of.
+ * The one page of the chat: how to start or to come back, and room for the conversation a tab may hold the token of.
  *
  * @param token for a chat that may be started from this page
+ * @param signals taken along from a self-check
+ * @param opens when somebody will be there; null when somebody is, or nothing is planned
+ * @param problem with the words to come back with, or null
  */
 @CheckedTemplate(basePath = "chat", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record ChatPage(Frame frame, List<Municipality> municipalities, String token) implements TemplateInstance {}
+record ChatPage(
+        Frame frame,
+        List<Municipality> municipalities,
+        String token,
+        List<HandedOver> signals,
+        Opens opens,
+        String problem,
+        LivePage live)
+        implements TemplateInstance {}

@@ -2,185 +2,148 @@ package nl.veiligthuis.platform.chat;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
+import nl.veiligthuis.platform.privacy.Limits;
+import nl.veiligthuis.platform.privacy.SlowHash;
+import nl.veiligthuis.platform.privacy.SourceKeys;
 import nl.veiligthuis.platform.privacy.Token;
+import nl.veiligthuis.platform.privacy.Turn;
 import nl.veiligthuis.platform.region.Municipalities;
 import nl.veiligthuis.platform.region.Municipality;
 import nl.veiligthuis.platform.routing.Audience;
-import nl.veiligthuis.platform.routing.Queue;
-import nl.veiligthuis.platform.routing.QueueWatch;
+import nl.veiligthuis.platform.signal.Signals;
 import nl.veiligthuis.platform.web.Form;
-import nl.veiligthuis.platform.web.Frame;
-import nl.veiligthuis.platform.web.Frames;
 import nl.veiligthuis.platform.web.Language;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.Cache;
 
-/**
- * The visitor's pages of the chat. They carry the token in the body of forms, never in an address, and no copy of them
- * may be kept.
- */
+/** The two ways into a chat: starting one, and coming back by four words. No copy of these pages may be kept. */
 @Path("/{language}/chat")
 @Produces(MediaType.TEXT_HTML)
 @Cache(noStore = true)
 public class ChatResource {
 
-    private static final Logger LOG = Logger.getLogger(ChatResource.class);
-    private static final String PATH = "chat";
+    /** Told to somebody who comes back while too many others do. */
+    private static final Turn.Later SOON = new Turn.Later(Duration.ofSeconds(5));
 
     private final Conversations conversations;
+    private final Parking parking;
     private final Municipalities municipalities;
-    private final QueueWatch queue;
-    private final Frames frames;
+    private final Signals signals;
+    private final Limits limits;
+    private final SourceKeys sources;
+    private final VisitorPages pages;
 
     @PathParam("language")
     Language language;
 
-    ChatResource(Conversations conversations, Municipalities municipalities, QueueWatch queue, Frames frames) {
+    ChatResource(
+            Conversations conversations,
+            Parking parking,
+            Municipalities municipalities,
+            Signals signals,
+            Limits limits,
+            SourceKeys sources,
+            VisitorPages pages) {
         this.conversations = conversations;
+        this.parking = parking;
         this.municipalities = municipalities;
-        this.queue = queue;
-        this.frames = frames;
+        this.signals = signals;
+        this.limits = limits;
+        this.sources = sources;
+        this.pages = pages;
     }
 
     @GET
-    public TemplateInstance door() {
-        return door(frame());
+    public Uni<TemplateInstance> door() {
+        return pages.door(language, List.of(), null);
     }
 
-    private TemplateInstance door(Frame frame) {
-        return shown(new ChatPage(frame, municipalities.all(), Token.random().reveal()));
+    /** The same door, for somebody who takes signals of a self-check along. Nothing of it is kept. */
+    @POST
+    @Path("/preparation")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<TemplateInstance> prepare(String body) {
+        List<String> chosen = HandedOver.in(Form.of(body), signals);
+        return pages.door(language, HandedOver.told(chosen, signals, language), null);
     }
 
     /** Starts a chat, or shows the one this very form started before. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<TemplateInstance> start(String body) {
+    public Uni<TemplateInstance> start(String body, @Context HttpServerRequest request) {
         Form form = Form.of(body);
-        Token token = Token.of(form.text("token")).orElseGet(Token::random);
+        return limits.newChat(sources.of(request)).chain(turn -> switch (turn) {
+            case Turn.Now now -> start(opening(form));
+            case Turn.Later later -> Uni.createFrom().item(pages.later(language, "chat", form, later));
+        });
+    }
+
+    private Uni<TemplateInstance> start(Opening opening) {
+        return conversations
+                .start(opening)
+                .chain(started -> started ? begun(opening) : pages.closed(language, opening.need()));
+    }
+
+    private Uni<TemplateInstance> begun(Opening opening) {
+        return parking.open(opening.token()).chain(this::conversation);
+    }
+
+    /** Goes on with a chat that was set aside. Words that are unknown and words that are too old get the same answer. */
+    @POST
+    @Path("/return")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<TemplateInstance> comeBack(String body, @Context HttpServerRequest request) {
+        Form form = Form.of(body);
+        return limits.returnTry(sources.of(request)).chain(turn -> switch (turn) {
+            case Turn.Now now -> comeBack(form);
+            case Turn.Later later -> comeBackLater(form, later);
+        });
+    }
+
+    private Uni<TemplateInstance> comeBack(Form form) {
+        return parking.returnBy(form.text("words"))
+                .chain(opened -> opened == null ? unknownWords() : conversation(opened))
+                .onFailure(SlowHash.Busy.class)
+                .recoverWithUni(() -> comeBackLater(form, SOON));
+    }
+
+    private Uni<TemplateInstance> comeBackLater(Form form, Turn.Later turn) {
+        return Uni.createFrom().item(pages.later(language, "chat/return", form, turn));
+    }
+
+    private Uni<TemplateInstance> unknownWords() {
+        return pages.door(
+                language, List.of(), language.words(LeavingMessages.class).error_words());
+    }
+
+    private Uni<TemplateInstance> conversation(Tokens.Opened opened) {
+        return opened == null
+                ? Uni.createFrom().item(pages.gone(language))
+                : pages.conversation(language, opened, Draft.empty());
+    }
+
+    private Opening opening(Form form) {
         Optional<Municipality> municipality = municipalities.bySlug(form.text("municipality"));
-        Opening opening = new Opening(
-                token,
+        return new Opening(
+                Token.of(form.text("token")).orElseGet(Token::random),
                 Language.of(form.text("language")).orElse(language),
                 MessageText.line(form.text("called"), Opening.LONGEST_NAME),
                 audience(form.text("who")),
                 municipality.map(Municipality::slug).orElse(null),
                 municipality.map(Municipality::regionCode).orElse(null),
-                form.text("danger").equals("yes"));
-        return conversations
-                .start(opening)
-                .chain(started -> started.isPresent()
-                        ? page(token, "", null)
-                        : Uni.createFrom().item(door(frame().closed())));
-    }
-
-    /** The conversation as it stands now: the reload of a browser without a script. */
-    @POST
-    @Path("/view")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<TemplateInstance> view(String body) {
-        return holding(Form.of(body), held -> page(held.token(), "", null));
-    }
-
-    /** Stores a message; one that could not be stored stays on the page, to be sent again. */
-    @POST
-    @Path("/messages")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<TemplateInstance> say(String body) {
-        Form form = Form.of(body);
-        return holding(form, held -> say(held, form.text("id"), form.text("text")))
-                .onFailure()
-                .invoke(failure -> LOG.warnf(
-                        "A message by form could not be stored (%s). Check the database.",
-                        failure.getClass().getSimpleName()))
-                .onFailure()
-                .recoverWithItem(() -> unsent(form));
-    }
-
-    private TemplateInstance unsent(Form form) {
-        UUID id = identifier(form.text("id"));
-        return shown(new UnsentPage(frame(), form.text("token"), id.toString(), form.text("text")));
-    }
-
-    @POST
-    @Path("/closure")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<TemplateInstance> end(String body) {
-        return holding(Form.of(body), held -> conversations
-                .endByVisitor(held.conversation().id())
-                .chain(ended -> page(held.token(), "", null)));
-    }
-
-    private record Held(Token token, Conversation conversation) {}
-
-    private Uni<TemplateInstance> holding(Form form, Function<Held, Uni<TemplateInstance>> then) {
-        return Token.of(form.text("token"))
-                .map(token -> conversations
-                        .heldBy(token)
-                        .chain(found -> found == null ? gone() : then.apply(new Held(token, found))))
-                .orElseGet(this::gone);
-    }
-
-    private Uni<TemplateInstance> say(Held held, String id, String typed) {
-        try {
-            MessageText text = MessageText.of(typed);
-            return conversations
-                    .visitorSays(held.conversation().id(), identifier(id), text)
-                    .chain(appended -> answer(held.token(), appended, typed));
-        } catch (MessageText.Unfit unfit) {
-            String error = unfit.flaw() == MessageText.Flaw.EMPTY ? words().error_empty() : words().error_too_long();
-            return page(held.token(), typed, error);
-        }
-    }
-
-    private Uni<TemplateInstance> answer(Token token, Appended appended, String typed) {
-        return switch (appended) {
-            case Appended.Stored stored -> page(token, "", null);
-            case Appended.Conflict conflict -> page(token, typed, words().error_conflict());
-            case Appended.Refused refused -> page(token, typed, words().error_ended());
-        };
-    }
-
-    private Uni<TemplateInstance> page(Token token, String draft, String error) {
-        return conversations.heldBy(token).chain(held -> held == null ? gone() : page(held, token, draft, error));
-    }
-
-    private Uni<TemplateInstance> page(Conversation held, Token token, String draft, String error) {
-        return conversations
-                .whole(held.id())
-                .chain(view -> view == null ? gone() : page(held.id(), view, token, draft, error));
-    }
-
-    private Uni<TemplateInstance> page(UUID conversation, View view, Token token, String draft, String error) {
-        int place = queue.outlook(conversation).map(Queue.Outlook::place).orElse(0);
-        return Uni.createFrom()
-                .item(shown(new ConversationPage(
-                        frame(), view, view.waiting() ? place : 0, token.reveal(), UUID.randomUUID(), draft, error)));
-    }
-
-    private Uni<TemplateInstance> gone() {
-        return Uni.createFrom().item(shown(new GonePage(frame())));
-    }
-
-    private TemplateInstance shown(TemplateInstance page) {
-        return page.setLocale(language.locale());
-    }
-
-    private Frame frame() {
-        return frames.sensitive(language, PATH, words().title());
-    }
-
-    private ChatMessages words() {
-        return language.words(ChatMessages.class);
+                form.text("danger").equals("yes"),
+                HandedOver.in(form, signals));
     }
 
     private static Audience audience(String said) {
@@ -190,14 +153,5 @@ public class ChatResource {
             case "professional" -> Audience.PROFESSIONAL;
             default -> null;
         };
-    }
-
-    /** A form without an id of its own cannot be told from another: it counts as new. */
-    private static UUID identifier(String sent) {
-        try {
-            return UUID.fromString(sent);
-        } catch (IllegalArgumentException none) {
-            return UUID.randomUUID();
-        }
     }
 }

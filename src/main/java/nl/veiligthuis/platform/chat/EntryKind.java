@@ -8,6 +8,14 @@ public enum EntryKind {
     JOINED,
     /** The adviser's line was lost for too long: the chat waits for another, at the front of the queue. */
     ADVISER_LOST,
+    /** The visitor set the chat aside, to come back later. */
+    PARKED,
+    /** The visitor was gone for long: the chat was set aside for them. */
+    SET_ASIDE,
+    /** The visitor goes on where they set it aside. */
+    RETURNED,
+    /** Somebody came back by four words, from any device: it may be somebody else. */
+    RETURNED_BY_WORDS,
     ENDED_BY_VISITOR,
     ENDED_BY_ADVISER
 }

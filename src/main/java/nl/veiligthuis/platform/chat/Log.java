@@ -40,7 +40,12 @@ class Log {
     /** A lock that is shared by the adviser's own writes and waits for a hand-over: no late write slips past one. */
     private static final String HELD_BY = """
             and exists (select from advice_request where conversation_id = :conversation
-                and state = 'TAKEN' and adviser_id = :adviser and epoch = :epoch for share)
+                and state = 'TAKEN' and adviser_id = :adviser and epoch = :epoch and hidden_at is null for share)
+            """;
+
+    private static final String HIDDEN = """
+            select count(*) from advice_request where conversation_id = :conversation
+                and state = 'TAKEN' and adviser_id = :adviser and epoch = :epoch and hidden_at is not null
             """;
 
     private static final String OPEN_APPEND = APPEND.formatted("");
@@ -56,10 +61,31 @@ class Log {
         return query.setParameter("adviser", hold.adviser())
                 .setParameter("epoch", hold.epoch())
                 .getSingleResult()
-                .map(row -> outcome(row, text.value()));
+                .map(row -> outcome(row, text.value()))
+                .chain(appended -> why(session, conversation, hold, appended));
     }
 
-    Uni<Appended> happened(Mutiny.Session session, UUID conversation, EntryKind what) {
+    /** A refusal because the visitor covered the page is for a while, all others are for good. */
+    private static Uni<Appended> why(Mutiny.Session session, UUID conversation, Hold hold, Appended appended) {
+        if (!(appended instanceof Appended.Refused)) {
+            return Uni.createFrom().item(appended);
+        }
+        return session.createNativeQuery(HIDDEN, Long.class)
+                .setParameter("conversation", conversation)
+                .setParameter("adviser", hold.adviser())
+                .setParameter("epoch", hold.epoch())
+                .getSingleResult()
+                .map(hidden -> hidden > 0 ? new Appended.Hidden() : appended);
+    }
+
+    /** Notes an event, if it happened. */
+    Uni<?> happenedIf(boolean happened, Mutiny.Session session, UUID conversation, EntryKind what) {
+        return happened
+                ? happened(session, conversation, what)
+                : Uni.createFrom().nullItem();
+    }
+
+    private Uni<Appended> happened(Mutiny.Session session, UUID conversation, EntryKind what) {
         return append(session, OPEN_APPEND, conversation, Author.SYSTEM, what, UUID.randomUUID(), null);
     }
 

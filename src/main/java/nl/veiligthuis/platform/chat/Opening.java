@@ -1,5 +1,6 @@
 package nl.veiligthuis.platform.chat;
 
+import java.util.List;
 import nl.veiligthuis.platform.privacy.Token;
 import nl.veiligthuis.platform.routing.Audience;
 import nl.veiligthuis.platform.routing.Need;
@@ -12,6 +13,7 @@ import nl.veiligthuis.platform.web.Language;
  * @param municipality slug
  * @param regionCode CBS code of that municipality's Veilig Thuis region
  * @param danger whether it is dangerous now
+ * @param signals ids of what they take along from a self-check; none, mostly
  */
 public record Opening(
         Token token,
@@ -20,7 +22,8 @@ public record Opening(
         Audience audience,
         String municipality,
         String regionCode,
-        boolean danger) {
+        boolean danger,
+        List<String> signals) {
 
     Need need() {
         return new Need(regionCode, language.tag(), audience, danger);

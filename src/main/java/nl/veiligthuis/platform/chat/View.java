@@ -8,13 +8,23 @@ import java.util.stream.Stream;
  * A conversation as one side sees it at one moment.
  *
  * @param phase where it stands
+ * @param language tag of the language the chat is in
+ * @param hidden whether the visitor has covered the page
  * @param seen the last number the other side has seen
  * @param here whether the other side was heard of a moment ago; of an adviser, whether one holds the chat and is there
  * @param epoch how often the chat changed hands
  * @param line the visitor's line that counts, the last that was opened; null when there was none
  * @param entries what came after the number the reader had, in order, at most {@value Log#PAGE}
  */
-public record View(Phase phase, long seen, boolean here, int epoch, UUID line, List<Entry> entries) {
+public record View(
+        Phase phase,
+        String language,
+        boolean hidden,
+        long seen,
+        boolean here,
+        int epoch,
+        UUID line,
+        List<Entry> entries) {
 
     /** Where a conversation stands. */
     public enum Phase {
@@ -30,6 +40,10 @@ public record View(Phase phase, long seen, boolean here, int epoch, UUID line, L
         return phase == Phase.ENDED;
     }
 
+    public boolean parked() {
+        return phase == Phase.PARKED;
+    }
+
     public boolean waiting() {
         return phase == Phase.WAITING;
     }
@@ -38,6 +52,8 @@ public record View(Phase phase, long seen, boolean here, int epoch, UUID line, L
     View with(View later) {
         return new View(
                 later.phase,
+                later.language,
+                later.hidden,
                 later.seen,
                 later.here,
                 later.epoch,

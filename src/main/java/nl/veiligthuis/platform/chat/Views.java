@@ -10,47 +10,72 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What either side gets to see of a conversation; null when it is gone, or not theirs. */
 @ApplicationScoped
-class Views {
+public class Views {
 
     /** Presence by the database's clock: the leases stand in its time. */
     private static final String STANDING = """
             select r.state, r.epoch, r.adviser_id, coalesce(r.lease_until > clock_timestamp(), false) as adviser_here,
-                r.visitor_until > clock_timestamp() as visitor_here, c.visitor_line, c.last_seq, c.visitor_seen,
-                c.adviser_seen
+                r.visitor_until > clock_timestamp() as visitor_here, r.hidden_at is not null as hidden, c.language,
+                c.visitor_line, c.last_seq, c.visitor_seen, c.adviser_seen, c.wiped
             from advice_request r join conversation c on c.id = r.conversation_id
             where r.conversation_id = :conversation
             """;
 
     private static final String HELD = STANDING + " and r.adviser_id = :adviser";
 
+    private final Mutiny.SessionFactory sessions;
     private final Log log;
 
-    Views(Log log) {
+    Views(Mutiny.SessionFactory sessions, Log log) {
+        this.sessions = sessions;
         this.log = log;
     }
 
-    Uni<View> ofVisitor(Mutiny.Session session, UUID conversation, long after) {
-        return session.createNativeQuery(STANDING, Tuple.class)
+    /**
+     * The visitor's view, after a number. Of a chat that the visitor ended or has covered, nothing that was
+     * said is shown.
+     */
+    public Uni<View> forVisitor(UUID conversation, long after) {
+        return sessions.withSession(session -> session.createNativeQuery(STANDING, Tuple.class)
                 .setParameter("conversation", conversation)
                 .getSingleResultOrNull()
-                .chain(row -> row == null ? none() : view(session, row, Author.VISITOR, conversation, after));
+                .chain(row -> row == null ? none() : view(session, row, Author.VISITOR, conversation, after)));
     }
 
-    Uni<View> ofAdviser(Mutiny.Session session, UUID conversation, UUID adviser, long after) {
-        return session.createNativeQuery(HELD, Tuple.class)
+    /** The visitor's view of everything, for a page that is read at once. */
+    public Uni<View> whole(UUID conversation) {
+        return whole(conversation, 0);
+    }
+
+    private Uni<View> whole(UUID conversation, long after) {
+        return forVisitor(conversation, after)
+                .chain(page -> page != null && page.full()
+                        ? joined(page, conversation)
+                        : Uni.createFrom().item(page));
+    }
+
+    private Uni<View> joined(View page, UUID conversation) {
+        return whole(conversation, page.last()).map(later -> later == null ? null : page.with(later));
+    }
+
+    /** The view of the adviser who holds the chat, after a number. */
+    public Uni<View> forAdviser(UUID conversation, UUID adviser, long after) {
+        return sessions.withSession(session -> session.createNativeQuery(HELD, Tuple.class)
                 .setParameter("conversation", conversation)
                 .setParameter("adviser", adviser)
                 .getSingleResultOrNull()
-                .chain(row -> row == null ? none() : view(session, row, Author.ADVISER, conversation, after));
+                .chain(row -> row == null ? none() : view(session, row, Author.ADVISER, conversation, after)));
     }
 
     /** The state is read ahead of the entries: of a chat that has ended, the last of them is then there to be read. */
     private Uni<View> view(Mutiny.Session session, Tuple row, Author reader, UUID conversation, long after) {
-        return entries(session, row, conversation, after).map(entries -> view(row, reader, entries));
+        return entries(session, row, reader, conversation, after).map(entries -> view(row, reader, entries));
     }
 
-    private Uni<List<Entry>> entries(Mutiny.Session session, Tuple row, UUID conversation, long after) {
-        return row.get("last_seq", Long.class) <= after
+    private Uni<List<Entry>> entries(Mutiny.Session session, Tuple row, Author reader, UUID conversation, long after) {
+        boolean unseen =
+                reader == Author.VISITOR && (row.get("wiped", Boolean.class) || row.get("hidden", Boolean.class));
+        return unseen || row.get("last_seq", Long.class) <= after
                 ? Uni.createFrom().item(List.of())
                 : log.after(session, conversation, after);
     }
@@ -59,6 +84,8 @@ class Views {
         boolean visitor = reader == Author.VISITOR;
         return new View(
                 phase(AdviceRequest.State.valueOf(row.get("state", String.class))),
+                row.get("language", String.class),
+                row.get("hidden", Boolean.class),
                 row.get(visitor ? "adviser_seen" : "visitor_seen", Long.class),
                 row.get(visitor ? "adviser_here" : "visitor_here", Boolean.class),
                 row.get("epoch", Integer.class),

@@ -2,39 +2,47 @@ package nl.veiligthuis.platform.chat;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import nl.veiligthuis.platform.bus.Bus;
 import nl.veiligthuis.platform.bus.Hint;
+import nl.veiligthuis.platform.privacy.Limits;
 import nl.veiligthuis.platform.privacy.Token;
-import nl.veiligthuis.platform.routing.Queue;
+import nl.veiligthuis.platform.privacy.Turn;
 import nl.veiligthuis.platform.routing.QueueWatch;
 import nl.veiligthuis.platform.routing.RoutingConfig;
-import nl.veiligthuis.platform.routing.WaitEstimate;
 import nl.veiligthuis.platform.web.Language;
 import org.jboss.logging.Logger;
 
-/** What one visitor's connection may do and gets to see. Before {@code resume} that is nothing. */
-final class VisitorConnection implements Reader {
+/** What one visitor's connection may do. Before {@code resume} that is nothing. */
+final class VisitorConnection {
 
     private static final Logger LOG = Logger.getLogger(VisitorConnection.class);
 
     /** What every connection works with. */
     @Singleton
-    record Parts(Conversations conversations, Feeds feeds, QueueWatch queue, RoutingConfig config, Bus bus) {}
+    record Parts(
+            Conversations conversations,
+            Parking parking,
+            Ratings ratings,
+            Views views,
+            Feeds feeds,
+            QueueWatch queue,
+            Limits limits,
+            RoutingConfig config,
+            Bus bus) {}
 
     private final Line line;
-    private final Screen screen;
+    private final Language language;
     private final ChatMessages words;
     private final Parts parts;
 
-    private volatile UUID conversation;
-    private volatile Feed feed;
+    private volatile VisitorChat chat;
     private volatile boolean left;
 
     VisitorConnection(Line line, Language language, Parts parts) {
         this.line = line;
-        this.screen = new Screen(line);
+        this.language = language;
         this.words = language.words(ChatMessages.class);
         this.parts = parts;
     }
@@ -55,9 +63,6 @@ final class VisitorConnection implements Reader {
     }
 
     private Uni<Void> carryOut(VisitorFrame frame) {
-        if (conversation == null && !beforeResume(frame)) {
-            return refuse("not-resumed", words.error_malformed(), null);
-        }
         UUID subject = frame instanceof VisitorFrame.Say say ? say.id() : null;
         return stage(frame)
                 .onFailure()
@@ -68,52 +73,70 @@ final class VisitorConnection implements Reader {
                 .recoverWithUni(() -> refuse("unavailable", words.error_unavailable(), subject));
     }
 
-    private static boolean beforeResume(VisitorFrame frame) {
-        return frame instanceof VisitorFrame.Resume
-                || frame instanceof VisitorFrame.Ping
-                || frame instanceof VisitorFrame.Pong;
-    }
-
     private Uni<Void> stage(VisitorFrame frame) {
         return switch (frame) {
             case VisitorFrame.Resume resume -> resume(resume);
-            case VisitorFrame.Say say -> say(say);
-            case VisitorFrame.Seen seen -> notedIfPossible(parts.conversations.seenByVisitor(conversation, seen.seq()));
-            case VisitorFrame.End end -> parts.conversations.endByVisitor(conversation);
             case VisitorFrame.Ping ping -> alive().chain(noted -> line.send(new ChatFrame.Pong()));
             case VisitorFrame.Pong pong -> alive();
-            case VisitorFrame.Writing writing -> tellWriting();
+            default ->
+                chat == null ? refuse("not-resumed", words.error_malformed(), null) : stage(frame, chat.conversation());
+        };
+    }
+
+    private Uni<Void> stage(VisitorFrame frame, UUID conversation) {
+        return switch (frame) {
+            case VisitorFrame.Say say -> say(say, conversation);
+            case VisitorFrame.Seen seen -> notedIfPossible(parts.conversations.seenByVisitor(conversation, seen.seq()));
+            case VisitorFrame.Writing writing -> tellWriting(conversation);
+            case VisitorFrame.Hide hide -> parts.parking.hide(conversation);
+            case VisitorFrame.Show show -> parts.parking.show(conversation);
+            case VisitorFrame.Park park ->
+                parts.parking.park(conversation, language).chain(this::tellWords);
+            case VisitorFrame.Back back -> parts.parking.back(conversation);
+            case VisitorFrame.End end -> parts.conversations.endByVisitor(conversation);
+            case VisitorFrame.Rate rate -> notedIfPossible(parts.ratings.count(conversation, rate.answer()));
+            case VisitorFrame.Resume resume -> throw new IllegalStateException();
+            case VisitorFrame.Ping ping -> throw new IllegalStateException();
+            case VisitorFrame.Pong pong -> throw new IllegalStateException();
         };
     }
 
     private Uni<Void> resume(VisitorFrame.Resume resume) {
-        if (conversation != null || resume.after() < 0) {
+        if (chat != null || resume.after() < 0) {
             return refuse("malformed", words.error_malformed(), null);
         }
         return Token.of(resume.token())
-                .map(parts.conversations::heldBy)
+                .map(parts.parking::open)
                 .orElseGet(() -> Uni.createFrom().nullItem())
-                .chain(held -> held == null ? refuseGone() : follow(held, resume.after()));
+                .chain(opened -> opened == null ? refuseGone() : follow(opened, resume.after()));
     }
 
-    /** Before the first look, this line must be the one that counts. */
-    private Uni<Void> follow(Conversation held, long after) {
-        return parts.conversations
-                .follow(held.id(), line.id())
-                .chain(followed -> parts.conversations.visitorIsHere(held.id(), parts.config.lease()))
-                .invoke(() -> listen(held, after));
+    private Uni<Void> follow(Tokens.Opened opened, long after) {
+        return line.send(new ChatFrame.Token(opened.next().reveal())).chain(told -> take(opened, after));
     }
 
-    private void listen(Conversation held, long after) {
-        conversation = held.id();
-        feed = new Feed(this, Math.min(after, held.lastSeq()));
-        parts.feeds.add(conversation, feed);
+    /**
+     * Before the first look, this line must be the one that counts. One that broke meanwhile must not take the chat from the
+     * line that came after it.
+     */
+    private Uni<Void> take(Tokens.Opened opened, long after) {
+        return left
+                ? Uni.createFrom().voidItem()
+                : parts.conversations.follow(opened.conversation(), line.id()).invoke(() -> listen(opened, after));
+    }
+
+    private void listen(Tokens.Opened opened, long after) {
+        chat = new VisitorChat(opened, after, line, words, parts);
+        chat.follow();
         if (left) {
-            stopFollowing();
+            chat.stopFollowing();
         }
     }
 
-    private Uni<Void> say(VisitorFrame.Say say) {
+    private Uni<Void> say(VisitorFrame.Say say, UUID conversation) {
+        if (parts.limits.message(conversation) instanceof Turn.Later) {
+            return refuse("slow", words.error_slow(), say.id());
+        }
         try {
             MessageText text = MessageText.of(say.text());
             return parts.conversations
@@ -131,22 +154,29 @@ final class VisitorConnection implements Reader {
         return switch (appended) {
             case Appended.Stored stored -> line.send(new ChatFrame.Stored(null, id, stored.seq()));
             case Appended.Conflict conflict -> refuse("conflict", words.error_conflict(), id);
+            case Appended.Hidden hidden -> throw new IllegalStateException("A cover holds back advisers alone.");
             case Appended.Refused refused -> refuse("ended", words.error_ended(), id);
         };
     }
 
-    private Uni<Void> alive() {
-        return conversation == null
-                ? Uni.createFrom().voidItem()
-                : notedIfPossible(parts.conversations.visitorIsHere(conversation, parts.config.lease()));
+    private Uni<Void> tellWords(List<String> returnWords) {
+        return returnWords.isEmpty()
+                ? refuse("ended", words.error_ended(), null)
+                : line.send(new ChatFrame.Words(returnWords));
     }
 
-    /** A sign of life that could not be noted is none of the visitor's worries: the next one follows in seconds. */
+    private Uni<Void> alive() {
+        return chat == null
+                ? Uni.createFrom().voidItem()
+                : notedIfPossible(parts.conversations.visitorIsHere(chat.conversation(), parts.config.lease()));
+    }
+
+    /** What could not be noted is none of the visitor's worries: the next sign follows in seconds. */
     private static Uni<Void> notedIfPossible(Uni<Void> note) {
         return note.onFailure().recoverWithNull();
     }
 
-    private Uni<Void> tellWriting() {
+    private Uni<Void> tellWriting(UUID conversation) {
         parts.bus.publish(new Hint.Writing(conversation, Author.VISITOR.name()));
         return Uni.createFrom().voidItem();
     }
@@ -159,64 +189,11 @@ final class VisitorConnection implements Reader {
         return line.send(new ChatFrame.Refused(null, code, message, id));
     }
 
-    /** The line is closed. A chat may be on its way to be followed at this moment: see {@link #follow}. */
+    /** The line is closed. A chat may be on its way to be followed at this moment: see {@link #listen}. */
     void leave() {
         left = true;
-        if (feed != null) {
-            stopFollowing();
+        if (chat != null) {
+            chat.stopFollowing();
         }
-    }
-
-    private void stopFollowing() {
-        parts.feeds.remove(conversation, feed);
-    }
-
-    @Override
-    public Uni<View> read(long after) {
-        return parts.conversations.forVisitor(conversation, after);
-    }
-
-    /** A line that another has replaced shows nothing more. */
-    @Override
-    public Uni<Void> show(View view) {
-        if (!line.id().equals(view.line())) {
-            stopFollowing();
-            line.closeAsReplaced();
-            return Uni.createFrom().voidItem();
-        }
-        return screen.show(view, view.waiting() ? waiting(view) : standing(view));
-    }
-
-    private ChatFrame.State waiting(View view) {
-        Optional<Queue.Outlook> outlook = parts.queue.outlook(conversation);
-        Optional<WaitEstimate> estimate = outlook.flatMap(Queue.Outlook::estimate);
-        return new ChatFrame.State(
-                null,
-                view.phase(),
-                view.seen(),
-                null,
-                null,
-                parts.queue.attends(conversation),
-                outlook.map(Queue.Outlook::place).orElse(null),
-                estimate.map(WaitEstimate::fromMinutes).orElse(null),
-                estimate.map(WaitEstimate::toMinutes).orElse(null));
-    }
-
-    private static ChatFrame.State standing(View view) {
-        Boolean here = view.phase() == View.Phase.TALKING ? view.here() : null;
-        return new ChatFrame.State(null, view.phase(), view.seen(), here, null, null, null, null, null);
-    }
-
-    @Override
-    public void writing(Author author) {
-        if (author == Author.ADVISER) {
-            line.sendAndForget(new ChatFrame.Writing(null));
-        }
-    }
-
-    @Override
-    public void gone() {
-        stopFollowing();
-        line.sendAndForget(new ChatFrame.Refused(null, "gone", words.error_gone(), null));
     }
 }

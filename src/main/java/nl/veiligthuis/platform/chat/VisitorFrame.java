@@ -12,7 +12,12 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = VisitorFrame.Say.class, name = "say"),
     @JsonSubTypes.Type(value = VisitorFrame.Writing.class, name = "writing"),
     @JsonSubTypes.Type(value = VisitorFrame.Seen.class, name = "seen"),
+    @JsonSubTypes.Type(value = VisitorFrame.Hide.class, name = "hide"),
+    @JsonSubTypes.Type(value = VisitorFrame.Show.class, name = "show"),
+    @JsonSubTypes.Type(value = VisitorFrame.Park.class, name = "park"),
+    @JsonSubTypes.Type(value = VisitorFrame.Back.class, name = "back"),
     @JsonSubTypes.Type(value = VisitorFrame.End.class, name = "end"),
+    @JsonSubTypes.Type(value = VisitorFrame.Rate.class, name = "rate"),
     @JsonSubTypes.Type(value = VisitorFrame.Ping.class, name = "ping"),
     @JsonSubTypes.Type(value = VisitorFrame.Pong.class, name = "pong"),
 })
@@ -41,7 +46,22 @@ public sealed interface VisitorFrame {
     /** Everything up to a number is on the screen. */
     record Seen(@JsonProperty(required = true) long seq) implements VisitorFrame {}
 
+    /** The page is covered. */
+    record Hide() implements VisitorFrame {}
+
+    /** The page is to be seen again. */
+    record Show() implements VisitorFrame {}
+
+    /** Sets the chat aside; answered by {@code words}. */
+    record Park() implements VisitorFrame {}
+
+    /** Goes on with a chat that was set aside. */
+    record Back() implements VisitorFrame {}
+
     record End() implements VisitorFrame {}
+
+    /** Answers the one question at the end. */
+    record Rate(@JsonProperty(required = true) Ratings.Answer answer) implements VisitorFrame {}
 
     /** Asks for a {@code pong}. */
     record Ping() implements VisitorFrame {}

@@ -16,9 +16,11 @@ import nl.veiligthuis.platform.chat.ChatFrame;
 import nl.veiligthuis.platform.chat.Conversations;
 import nl.veiligthuis.platform.chat.Feeds;
 import nl.veiligthuis.platform.chat.FrameCodec;
+import nl.veiligthuis.platform.chat.Handovers;
 import nl.veiligthuis.platform.chat.Hold;
 import nl.veiligthuis.platform.chat.Line;
 import nl.veiligthuis.platform.chat.MessageText;
+import nl.veiligthuis.platform.chat.Views;
 import nl.veiligthuis.platform.identity.Adviser;
 import nl.veiligthuis.platform.identity.Advisers;
 import nl.veiligthuis.platform.region.Regions;
@@ -38,6 +40,8 @@ final class AdviserConnection implements FollowedChat.Follower {
     @Singleton
     record Parts(
             Conversations conversations,
+            Handovers handovers,
+            Views views,
             Feeds feeds,
             Duties duties,
             DeskView desk,
@@ -53,6 +57,7 @@ final class AdviserConnection implements FollowedChat.Follower {
     private volatile UUID adviser;
     private volatile boolean left;
     private ConsoleMessages words;
+    private AwayMessages away;
     private DeskFrame.Desk shown;
 
     AdviserConnection(Line line, Parts parts) {
@@ -66,7 +71,9 @@ final class AdviserConnection implements FollowedChat.Follower {
 
     /** Begins, once the account is known. */
     Uni<Void> begin(Adviser account) {
-        words = MessageBundles.get(ConsoleMessages.class, Localized.Literal.of(account.language()));
+        Localized reader = Localized.Literal.of(account.language());
+        words = MessageBundles.get(ConsoleMessages.class, reader);
+        away = MessageBundles.get(AwayMessages.class, reader);
         adviser = account.id();
         return parts.advisers.openConsole(adviser, line.id()).chain(this::desk);
     }
@@ -132,7 +139,7 @@ final class AdviserConnection implements FollowedChat.Follower {
     }
 
     private Uni<Void> claim(UUID conversation) {
-        return parts.conversations
+        return parts.handovers
                 .claim(conversation, adviser)
                 .chain(won -> line.send(new DeskFrame.Claimed(conversation, won)))
                 .chain(this::desk);
@@ -142,7 +149,7 @@ final class AdviserConnection implements FollowedChat.Follower {
         if (open.after() < 0 || followed.size() >= MOST_OPEN && !followed.containsKey(open.conversation())) {
             return refuse(open.conversation(), "malformed", words.error_malformed(), null);
         }
-        FollowedChat chat = new FollowedChat(open, adviser, line, parts.conversations, this);
+        FollowedChat chat = new FollowedChat(open, adviser, line, parts.views, this);
         FollowedChat earlier = followed.put(chat.conversation(), chat);
         if (earlier != null) {
             stopFollowing(earlier);
@@ -172,6 +179,7 @@ final class AdviserConnection implements FollowedChat.Follower {
         return switch (appended) {
             case Appended.Stored stored -> line.send(new ChatFrame.Stored(say.conversation(), say.id(), stored.seq()));
             case Appended.Conflict conflict -> refuse(say.conversation(), "conflict", words.error_conflict(), say.id());
+            case Appended.Hidden hidden -> refuse(say.conversation(), "hidden", away.error_hidden(), say.id());
             case Appended.Refused refused -> refuse(say.conversation(), "ended", words.error_ended(), say.id());
         };
     }

@@ -240,4 +240,7 @@ public interface ConsoleMessages {
 
     @Message
     String why_place();
+
+    @Message
+    String signals();
 }

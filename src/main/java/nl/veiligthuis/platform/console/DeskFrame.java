@@ -43,6 +43,8 @@ public sealed interface DeskFrame {
      * @param unread entries the adviser has not seen
      * @param danger whether the visitor said it is dangerous now
      * @param handedBack whether an adviser before fell silent
+     * @param returned whether somebody came back to it by words: it may be somebody else
+     * @param signals words, in the adviser's language, for what the visitor took along from a self-check
      * @param why it came here; null while it waits
      */
     record Chat(
@@ -57,6 +59,8 @@ public sealed interface DeskFrame {
             long unread,
             boolean danger,
             boolean handedBack,
+            boolean returned,
+            List<String> signals,
             Why why) {}
 
     /**

@@ -22,6 +22,7 @@ import nl.veiligthuis.platform.routing.QueueWatch;
 import nl.veiligthuis.platform.routing.Reason;
 import nl.veiligthuis.platform.routing.RoutingConfig;
 import nl.veiligthuis.platform.routing.Scope;
+import nl.veiligthuis.platform.signal.Signals;
 import nl.veiligthuis.platform.web.Language;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -38,10 +39,10 @@ class DeskView {
     /** All by the database's clock. */
     private static final String CHATS = """
             select r.conversation_id, r.state, r.audience, r.municipality, r.danger, r.handed_back, r.reason, c.language,
-                c.called, cast(extract(epoch from r.asked_at) * 1000 as bigint) as asked_at,
+                c.returned, c.signals, c.called, cast(extract(epoch from r.asked_at) * 1000 as bigint) as asked_at,
                 r.visitor_until > clock_timestamp() as here, c.last_seq - c.adviser_seen as unread
             from advice_request r join conversation c on c.id = r.conversation_id
-            where r.state = 'WAITING' and r.visitor_until > clock_timestamp()
+            where r.state = 'WAITING' and r.visitor_until > clock_timestamp() and r.hidden_at is null
                 or r.state = 'TAKEN' and r.adviser_id = :adviser
             order by r.state = 'WAITING', r.asked_at, r.conversation_id limit %d
             """.formatted(MOST);
@@ -69,6 +70,7 @@ class DeskView {
     private final RoutingConfig config;
     private final Municipalities municipalities;
     private final Regions regions;
+    private final Signals signals;
 
     DeskView(
             Mutiny.SessionFactory sessions,
@@ -76,13 +78,15 @@ class DeskView {
             QueueWatch queue,
             RoutingConfig config,
             Municipalities municipalities,
-            Regions regions) {
+            Regions regions,
+            Signals signals) {
         this.sessions = sessions;
         this.duties = duties;
         this.queue = queue;
         this.config = config;
         this.municipalities = municipalities;
         this.regions = regions;
+        this.signals = signals;
     }
 
     Uni<Seen> of(UUID adviser) {
@@ -107,12 +111,13 @@ class DeskView {
     private DeskFrame.Desk desk(Tuple row, LiveDuty duty, List<Tuple> chats) {
         boolean onDuty = row.get("on_duty", Boolean.class);
         Long paused = row.get("paused_until", Long.class);
+        Language language = Language.of(row.get("language", String.class)).orElse(Language.DUTCH);
         return new DeskFrame.Desk(
                 onDuty,
                 ChosenScope.of(duty == null ? first(row) : duty.scope()),
                 paused == null ? null : Instant.ofEpochMilli(paused),
-                onDuty ? offered(duty, chats) : List.of(),
-                own(chats));
+                onDuty ? offered(duty, chats, language) : List.of(),
+                own(chats, language));
     }
 
     /** What somebody serves who never chose: their own region or, without one, the national pool, in their languages. */
@@ -126,21 +131,21 @@ class DeskView {
                 config.capacity());
     }
 
-    private List<DeskFrame.Chat> offered(LiveDuty duty, List<Tuple> chats) {
+    private List<DeskFrame.Chat> offered(LiveDuty duty, List<Tuple> chats, Language language) {
         Map<UUID, Tuple> byId = chats.stream()
                 .filter(row -> "WAITING".equals(row.get("state", String.class)))
                 .collect(Collectors.toMap(row -> row.get("conversation_id", UUID.class), row -> row));
         return queue.offered(duty).stream()
                 .map(waiting -> byId.get(waiting.conversation()))
                 .filter(Objects::nonNull)
-                .map(this::chat)
+                .map(row -> chat(row, language))
                 .toList();
     }
 
-    private List<DeskFrame.Chat> own(List<Tuple> chats) {
+    private List<DeskFrame.Chat> own(List<Tuple> chats, Language language) {
         return chats.stream()
                 .filter(row -> "TAKEN".equals(row.get("state", String.class)))
-                .map(this::chat)
+                .map(row -> chat(row, language))
                 .toList();
     }
 
@@ -150,7 +155,7 @@ class DeskView {
                 .getResultList();
     }
 
-    private DeskFrame.Chat chat(Tuple row) {
+    private DeskFrame.Chat chat(Tuple row, Language language) {
         Optional<Municipality> municipality =
                 Optional.ofNullable(row.get("municipality", String.class)).flatMap(municipalities::bySlug);
         String audience = row.get("audience", String.class);
@@ -170,7 +175,17 @@ class DeskView {
                 row.get("unread", Long.class),
                 row.get("danger", Boolean.class),
                 row.get("handed_back", Boolean.class),
+                row.get("returned", Boolean.class),
+                signals(row.get("signals", String.class), language),
                 why(row.get("reason", String.class), row.get("state", String.class)));
+    }
+
+    private List<String> signals(String stored, Language language) {
+        return stored == null
+                ? List.of()
+                : signals.ordered(List.of(stored.split(","))).stream()
+                        .map(id -> signals.words(id, language))
+                        .toList();
     }
 
     private static DeskFrame.Why why(String reason, String state) {

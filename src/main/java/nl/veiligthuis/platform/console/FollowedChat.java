@@ -4,12 +4,12 @@ import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 import nl.veiligthuis.platform.chat.Author;
 import nl.veiligthuis.platform.chat.ChatFrame;
-import nl.veiligthuis.platform.chat.Conversations;
 import nl.veiligthuis.platform.chat.Feed;
 import nl.veiligthuis.platform.chat.Line;
 import nl.veiligthuis.platform.chat.Reader;
 import nl.veiligthuis.platform.chat.Screen;
 import nl.veiligthuis.platform.chat.View;
+import nl.veiligthuis.platform.chat.Views;
 
 /**
  * A chat as an adviser's console follows it: readable while it is theirs, checked at every look. It is followed until it
@@ -31,16 +31,16 @@ final class FollowedChat implements Reader {
     private final UUID adviser;
     private final Line line;
     private final Screen screen;
-    private final Conversations conversations;
+    private final Views views;
     private final Follower follower;
     private final Feed feed;
 
-    FollowedChat(ConsoleFrame.Open open, UUID adviser, Line line, Conversations conversations, Follower follower) {
+    FollowedChat(ConsoleFrame.Open open, UUID adviser, Line line, Views views, Follower follower) {
         this.conversation = open.conversation();
         this.adviser = adviser;
         this.line = line;
         this.screen = new Screen(line);
-        this.conversations = conversations;
+        this.views = views;
         this.follower = follower;
         this.feed = new Feed(this, open.after());
     }
@@ -55,17 +55,13 @@ final class FollowedChat implements Reader {
 
     @Override
     public Uni<View> read(long after) {
-        return conversations.forAdviser(conversation, adviser, after);
+        return views.forAdviser(conversation, adviser, after);
     }
 
     @Override
     public Uni<Void> show(View view) {
-        return screen.show(view, state(view)).invoke(() -> shown(view));
-    }
-
-    private ChatFrame.State state(View view) {
-        return new ChatFrame.State(
-                conversation, view.phase(), view.seen(), view.here(), view.epoch(), null, null, null, null);
+        return screen.show(view, ChatFrame.State.of(conversation, view, view.epoch()))
+                .invoke(() -> shown(view));
     }
 
     private void shown(View view) {

@@ -31,7 +31,8 @@ public class RetentionJob {
             closed as (
                 update advice_request set state = 'CLOSED', lease_until = null where conversation_id in (select conversation_id from silent)
                 returning conversation_id)
-            update conversation set ended_at = clock_timestamp() where id in (select conversation_id from closed)
+            update conversation set ended_at = clock_timestamp(), return_hash = null, return_until = null
+            where id in (select conversation_id from closed)
             """;
 
     private static final String DELETE_ENDED =

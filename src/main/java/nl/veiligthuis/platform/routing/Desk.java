@@ -2,7 +2,6 @@ package nl.veiligthuis.platform.routing;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -43,11 +42,6 @@ public class Desk {
             select conversation_id from advice_request
             where state = 'TAKEN' and lease_until < clock_timestamp() - make_interval(secs => :seconds)
             order by lease_until limit 100 for update skip locked
-            """;
-
-    private static final String VISITOR_IS_HERE = """
-            update advice_request set visitor_until = clock_timestamp() + make_interval(secs => :seconds)
-            where conversation_id = :conversation
             """;
 
     private static final String CLOSE = """
@@ -125,22 +119,10 @@ public class Desk {
                 .map(Desk::changed);
     }
 
-    /** A sign of life of the visitor; they count as present for so long. */
-    public Uni<Integer> visitorIsHere(Mutiny.Session session, UUID conversation, Duration lease) {
-        return session.createNativeQuery(VISITOR_IS_HERE)
-                .setParameter("conversation", conversation)
-                .setParameter("seconds", (double) lease.toSeconds())
-                .executeUpdate();
-    }
-
     /** The requests of advisers who are silent for too long. They are locked. */
     public Uni<List<UUID>> abandoned(Mutiny.Session session) {
-        return locked(session, ABANDONED, config.grace());
-    }
-
-    private static Uni<List<UUID>> locked(Mutiny.Session session, String query, Duration age) {
-        return session.createNativeQuery(query, UUID.class)
-                .setParameter("seconds", (double) age.toSeconds())
+        return session.createNativeQuery(ABANDONED, UUID.class)
+                .setParameter("seconds", (double) config.grace().toSeconds())
                 .getResultList();
     }
 
@@ -155,7 +137,10 @@ public class Desk {
 
     /** Whether this call closed the request. */
     public Uni<Boolean> close(Mutiny.Session session, UUID conversation) {
-        return update(session, CLOSE, conversation);
+        return session.createNativeQuery(CLOSE)
+                .setParameter("conversation", conversation)
+                .executeUpdate()
+                .map(Desk::changed);
     }
 
     /** As {@link #close}, for the adviser who holds it under this epoch. */
@@ -164,13 +149,6 @@ public class Desk {
                 .setParameter("conversation", conversation)
                 .setParameter("adviser", adviser)
                 .setParameter("epoch", epoch)
-                .executeUpdate()
-                .map(Desk::changed);
-    }
-
-    private static Uni<Boolean> update(Mutiny.Session session, String statement, UUID conversation) {
-        return session.createNativeQuery(statement)
-                .setParameter("conversation", conversation)
                 .executeUpdate()
                 .map(Desk::changed);
     }

@@ -27,7 +27,8 @@ class WaitingRequests {
             from advice_request where state = 'WAITING'
             """;
 
-    private static final String PRESENT = WAITING + " and visitor_until > clock_timestamp() order by asked_at";
+    private static final String PRESENT =
+            WAITING + " and visitor_until > clock_timestamp() and hidden_at is null order by asked_at";
 
     /** Of many who claim at once, this lock lets one through, and the others find the request taken. */
     private static final String LOCK = WAITING + " and conversation_id = :conversation for update";
@@ -38,7 +39,7 @@ class WaitingRequests {
             group by last_adviser_id
             """;
 
-    /** Those who wait and are there, in the order of asking. */
+    /** Those who wait, are there and see their page, in the order of asking. */
     Uni<List<Waiting>> present(Mutiny.Session session) {
         return session.createNativeQuery(PRESENT, Tuple.class)
                 .setMaxResults(MOST)

@@ -4,6 +4,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A form somebody sent, read leniently: a field that cannot be decoded is passed over, where the framework's own reader
@@ -36,6 +38,19 @@ public record Form(Map<String, String> fields) {
     /** What was sent under a name; empty when nothing was. */
     public String text(String name) {
         return fields.getOrDefault(name, "");
+    }
+
+    /**
+     * The boxes that were ticked whose names begin alike.
+     *
+     * @return what follows in their names
+     */
+    public Set<String> ticked(String prefix) {
+        return fields.entrySet().stream()
+                .filter(field ->
+                        field.getKey().startsWith(prefix) && field.getValue().equals("yes"))
+                .map(field -> field.getKey().substring(prefix.length()))
+                .collect(Collectors.toSet());
     }
 
     private static String decoded(String text) {

@@ -49,6 +49,7 @@ abstract class ChatPages {
     void an_adviser_is_on_duty() {
         service = new Service(address);
         sql = new Sql(source);
+        sql.change("delete from conversation");
         // A duty of an earlier test would be taken for the one that begins here.
         nobodyIsOnDuty();
         adviser = service.adviserOnDuty("voorbeeld-1");

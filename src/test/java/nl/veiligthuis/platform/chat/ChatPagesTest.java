@@ -13,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.veiligthuis.platform.privacy.Token;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class ChatPagesTest extends ChatPages {
         String token = door.hidden("token");
 
         Shown begun = shown(service.form().formParam("token", token).post("/" + language + "/chat"), language);
-        assertEquals(token, begun.hidden("token"));
+        assertNotEquals(token, begun.hidden("token"));
         assertTrue(begun.text().contains(words.waiting()));
         assertEquals(List.of(), begun.bubbles());
 
@@ -48,8 +47,7 @@ class ChatPagesTest extends ChatPages {
         assertEquals(List.of("Goedenavond"), looked.bubbles());
 
         Shown ended = shown(service.form().formParam("token", token).post("/" + language + "/chat/closure"), language);
-        assertEquals(List.of("Goedenavond"), ended.bubbles());
-        assertTrue(ended.text().contains(words.ended_by_visitor()));
+        assertEquals(List.of(), ended.bubbles());
         assertTrue(ended.text().contains(words.ended_text()));
         assertFalse(ended.text().contains("action=\"/" + language + "/chat/messages\""));
     }
@@ -93,8 +91,7 @@ class ChatPagesTest extends ChatPages {
         assertEquals(List.of("Is daar iemand?", "Ja, ik lees mee."), page.bubbles());
         assertTrue(page.text().contains("<span class=\"who\">" + words("nl").adviser() + "</span>"));
         assertTrue(page.text().contains("<p class=\"mark\">" + words("nl").seen() + "</p>"));
-        assertTrue(page.text().contains("<p>" + words("nl").joined() + "</p>"));
-        assertTrue(page.text().contains("<p>" + words("nl").ended_by_adviser() + "</p>"));
+        assertEquals(List.of(words("nl").joined(), words("nl").ended_by_adviser()), page.events());
         assertFalse(page.text().contains("Voorbeeld Een"));
     }
 
@@ -126,9 +123,12 @@ class ChatPagesTest extends ChatPages {
     void ending_twice_ends_once() {
         String token = service.startChat("nl", "Noor");
         service.endChat(token);
-        Shown again = shown(service.form().formParam("token", token).post("/nl/chat/closure"), "nl");
-        String event = "<li class=\"event\"><p>" + words("nl").ended_by_visitor() + "</p></li>";
-        assertEquals(1, again.text().split(Pattern.quote(event), -1).length - 1);
+        shown(service.form().formParam("token", token).post("/nl/chat/closure"), "nl");
+        assertEquals(
+                1,
+                sql.number(
+                        "select count(*) from entry where conversation_id = ? and kind like 'ENDED%'",
+                        sql.chat(token)));
     }
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ class ClaimRaceTest {
     private static final long PATIENCE_SECONDS = 60;
 
     @Inject
-    Conversations conversations;
+    Handovers handovers;
 
     @Inject
     OwnContext context;
@@ -102,7 +102,7 @@ class ClaimRaceTest {
 
     private UUID waiting() {
         UUID chat = UUID.randomUUID();
-        sql.change("insert into conversation (id, token_hash, language) values (?, uuid_send(?), 'nl')", chat, chat);
+        sql.change("insert into conversation (id, language) values (?, 'nl')", chat);
         sql.change(
                 "insert into advice_request (conversation_id, visitor_until) values (?, now() + interval '1 hour')",
                 chat);
@@ -111,8 +111,7 @@ class ClaimRaceTest {
 
     private CompletableFuture<Boolean> claim(UUID chat, UUID adviser) {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
-        context.run(
-                () -> conversations.claim(chat, adviser).subscribe().with(done::complete, done::completeExceptionally));
+        context.run(() -> handovers.claim(chat, adviser).subscribe().with(done::complete, done::completeExceptionally));
         return done;
     }
 

@@ -19,7 +19,6 @@ import nl.veiligthuis.platform.journeys.Peer;
 import nl.veiligthuis.platform.journeys.Service;
 import nl.veiligthuis.platform.journeys.Sql;
 import nl.veiligthuis.platform.ops.TestDatabase;
-import nl.veiligthuis.platform.privacy.Token;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,6 +34,9 @@ class ConversationsTest {
     Conversations conversations;
 
     @Inject
+    Views views;
+
+    @Inject
     OwnContext context;
 
     @Inject
@@ -42,7 +44,7 @@ class ConversationsTest {
 
     @Test
     void a_chat_that_is_deleted_while_its_page_is_made_is_gone_and_no_failure() {
-        assertNull(done(() -> conversations.whole(UUID.randomUUID())));
+        assertNull(done(() -> views.whole(UUID.randomUUID())));
     }
 
     @Test
@@ -51,13 +53,16 @@ class ConversationsTest {
         Peer adviser = service.adviserOnDuty("voorbeeld-1");
         try {
             String token = service.startChat("nl", "Noor");
-            byte[] hash = Token.of(token).orElseThrow().hash();
             Sql sql = new Sql(source);
-            UUID id = sql.id("select id from conversation where token_hash = ?", hash);
+            UUID id = sql.chat(token);
             MessageText text = MessageText.of("Goedenavond");
             done(() -> conversations.visitorSays(id, UUID.randomUUID(), text));
             done(() -> conversations.visitorSays(id, UUID.randomUUID(), text));
-            assertEquals(2, done(() -> conversations.whole(id)).last());
+            service.form()
+                    .formParam("token", token)
+                    .post("/nl/chat/view")
+                    .then()
+                    .statusCode(200);
             assertEquals(2, sql.number("select visitor_seen from conversation where id = ?", id));
             service.endChat(token);
         } finally {

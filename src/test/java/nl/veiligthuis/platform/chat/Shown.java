@@ -11,7 +11,10 @@ import org.apache.commons.text.StringEscapeUtils;
 /** A page of the chat, as a reader without a script gets it. */
 record Shown(String html) {
 
-    private static final Pattern BUBBLE = Pattern.compile("<p class=\"words\" dir=\"auto\">(.*?)</p>", Pattern.DOTALL);
+    private static final Pattern BUBBLE =
+            Pattern.compile("<p class=\"words\" dir=\"auto\" lang=\"[a-z]{2}\">(.*?)</p>", Pattern.DOTALL);
+    private static final Pattern STATUS = Pattern.compile("<p class=\"status\">\\s*(.*?)\\s*</p>");
+    private static final Pattern EVENT = Pattern.compile("<li class=\"event\"><p>\\s*(.*?)\\s*</p></li>");
     private static final Pattern DRAFT =
             Pattern.compile("<textarea id=\"(?:text|kept)\"[^>]*>(.*?)</textarea>", Pattern.DOTALL);
     private static final Pattern ERROR =
@@ -25,6 +28,28 @@ record Shown(String html) {
 
     String hidden(String name) {
         return one(Pattern.compile("<input type=\"hidden\" name=\"" + name + "\" value=\"([^\"]*)\">"));
+    }
+
+    /** The words to come back with. */
+    List<String> returnWords() {
+        return Pattern.compile("<li dir=\"auto\">([^<]+)</li>")
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    /** Where the chat stands, in words. */
+    String status() {
+        return one(STATUS);
+    }
+
+    /** What happened, in order, in words. */
+    List<String> events() {
+        return EVENT.matcher(html)
+                .results()
+                .map((MatchResult found) -> StringEscapeUtils.unescapeHtml4(found.group(1)))
+                .toList();
     }
 
     String draft() {

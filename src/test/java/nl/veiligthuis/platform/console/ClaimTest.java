@@ -121,6 +121,23 @@ class ClaimTest {
         tokens.forEach(service::endChat);
     }
 
+    @Test
+    void a_chat_that_has_ended_or_was_set_aside_can_be_claimed_by_nobody() {
+        String ended = name("over");
+        String token = service.startChat("nl", ended);
+        String conversation = waiting(one, ended);
+        service.endChat(token);
+        one.send(Map.of("type", "claim", "conversation", conversation));
+        assertEquals(false, claimed(one, conversation));
+
+        String parked = name("later");
+        String kept = service.startChat("nl", parked);
+        String aside = waiting(one, parked);
+        service.form().formParam("token", kept).post("/nl/chat/parking").then().statusCode(200);
+        one.send(Map.of("type", "claim", "conversation", aside));
+        assertEquals(false, claimed(one, aside));
+    }
+
     private static String name(String what) {
         return what + " " + UUID.randomUUID().toString().substring(0, 13);
     }

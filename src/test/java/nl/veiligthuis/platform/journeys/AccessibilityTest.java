@@ -80,6 +80,14 @@ class AccessibilityTest extends Journey {
             visitor.startChat(language, "Toegang " + language);
             visitor.say("Eén");
             check(visitor.page);
+            visitor.page.click("[data-hide]");
+            check(visitor.page);
+            visitor.page.click("[data-uncover]");
+            visitor.page.click("[data-park]");
+            assertThat(visitor.page.locator("[data-return-words] li")).hasCount(4);
+            check(visitor.page);
+            visitor.page.click("[data-go-on]");
+            assertThat(visitor.page.locator("[data-aside]")).isHidden();
             assertThat(adviser.page.locator("ol[data-waiting] > li").first()).isVisible();
             check(adviser.page);
             adviser.take("Toegang " + language);

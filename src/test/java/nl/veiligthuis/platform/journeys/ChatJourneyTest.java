@@ -119,9 +119,9 @@ class ChatJourneyTest extends Journey {
             assertThat(adviser.page.locator(".bubble.mine[data-delivery=stored]"))
                     .hasCount(1);
 
-            page.click("form[action$='/view'] button");
+            page.click("form[action$='/view'] button:not([formaction])");
             assertThat(page.locator("#start .bubble.theirs .words")).hasText("Ja, dit werkt ook");
-            page.click("form[action$='/closure'] button");
+            page.click("button[formaction$='/closure']");
             assertThat(page.locator("#start form.say")).hasCount(0);
             assertThat(adviser.page.locator("[data-ended]")).isVisible();
             assertTrue(phone.cookies().isEmpty());

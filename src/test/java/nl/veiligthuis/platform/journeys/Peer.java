@@ -63,6 +63,11 @@ public final class Peer implements WebSocket.Listener, AutoCloseable {
         socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
     }
 
+    /** The next frame, whatever it is. */
+    public JsonNode next() {
+        return await(frame -> true, "any");
+    }
+
     /** The next frame of this type; those of other types before it are passed over. */
     public JsonNode await(String type) {
         return await(frame -> frame.path("type").asText().equals(type), type);

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
+import nl.veiligthuis.platform.privacy.Token;
 
 /** What tests see and change in the database behind the application's back. */
 public final class Sql {
@@ -34,6 +35,13 @@ public final class Sql {
     /** The one id a query gives. */
     public UUID id(String query, Object... values) {
         return value(UUID.class, query, values);
+    }
+
+    /** The chat a token opens, or opened a moment ago. */
+    public UUID chat(String token) {
+        return id(
+                "select conversation_id from visitor_token where hash = ?",
+                Token.of(token).orElseThrow().hash());
     }
 
     private <T> T value(Class<T> type, String query, Object... values) {

@@ -50,13 +50,14 @@ class RetentionTest {
     Sql sql;
     Peer adviser;
     String token;
+    UUID chat;
 
     @BeforeEach
     void a_visitor_has_said_something() {
         service = new Service(address);
         sql = new Sql(source);
         adviser = service.adviserOnDuty("voorbeeld-1");
-        token = service.startChat("nl", "Noor");
+        start("Noor");
         say();
     }
 
@@ -67,13 +68,12 @@ class RetentionTest {
 
     @Test
     void a_chat_that_ended_longer_ago_than_allowed_is_gone_with_every_trace() throws Exception {
-        UUID id = id();
         service.endChat(token);
         ended("24 hours 1 second");
         run();
-        assertEquals(0, sql.number("select count(*) from conversation where id = ?", id));
-        assertEquals(0, sql.number("select count(*) from entry where conversation_id = ?", id));
-        assertEquals(0, sql.number("select count(*) from advice_request where conversation_id = ?", id));
+        assertEquals(0, sql.number("select count(*) from conversation where id = ?", chat));
+        assertEquals(0, sql.number("select count(*) from entry where conversation_id = ?", chat));
+        assertEquals(0, sql.number("select count(*) from advice_request where conversation_id = ?", chat));
     }
 
     @Test
@@ -87,7 +87,7 @@ class RetentionTest {
     @Test
     void a_chat_in_which_somebody_writes_stays_however_long_ago_it_began() throws Exception {
         say();
-        sql.change("update conversation set started_at = now() - interval '30 days' where token_hash = ?", hash());
+        sql.change("update conversation set started_at = now() - interval '30 days' where id = ?", chat);
         written(1, "30 days");
         run();
         assertEquals(2, entries());
@@ -107,11 +107,11 @@ class RetentionTest {
                 1,
                 sql.number(
                         "select count(*) from conversation c join advice_request r on r.conversation_id = c.id"
-                                + " where token_hash = ? and ended_at is not null and state = 'CLOSED'",
-                        hash()));
+                                + " where c.id = ? and ended_at is not null and state = 'CLOSED'",
+                        chat));
         ended("24 hours 1 second");
         run();
-        assertEquals(0, sql.number("select count(*) from conversation where token_hash = ?", hash()));
+        assertEquals(0, sql.number("select count(*) from conversation where id = ?", chat));
     }
 
     @Test
@@ -123,12 +123,12 @@ class RetentionTest {
 
     @Test
     void a_chat_without_a_word_is_silent_from_its_start() throws Exception {
-        token = service.startChat("nl", "Sam");
+        start("Sam");
         assertEquals(
                 1,
                 sql.change(
-                        "update conversation set started_at = now() - interval '24 hours 1 second' where token_hash = ?",
-                        hash()));
+                        "update conversation set started_at = now() - interval '24 hours 1 second' where id = ?",
+                        chat));
         run();
         assertEquals(0, running());
     }
@@ -140,7 +140,7 @@ class RetentionTest {
                 PreparedStatement lock =
                         other.prepareStatement("select 1 from advice_request where conversation_id = ? for update")) {
             other.setAutoCommit(false);
-            lock.setObject(1, id());
+            lock.setObject(1, chat);
             lock.executeQuery();
             run();
             assertEquals(1, running());
@@ -197,12 +197,12 @@ class RetentionTest {
                 sql.change(
                         "update entry set written_at = now() - cast(? as interval) where conversation_id = ? and seq = ?",
                         ago,
-                        id(),
+                        chat,
                         seq));
     }
 
     private long running() {
-        return sql.number("select count(*) from conversation where token_hash = ? and ended_at is null", hash());
+        return sql.number("select count(*) from conversation where id = ? and ended_at is null", chat);
     }
 
     private void run() throws Exception {
@@ -214,23 +214,16 @@ class RetentionTest {
     private void ended(String ago) {
         assertEquals(
                 1,
-                sql.change(
-                        "update conversation set ended_at = now() - cast(? as interval) where token_hash = ?",
-                        ago,
-                        hash()));
+                sql.change("update conversation set ended_at = now() - cast(? as interval) where id = ?", ago, chat));
     }
 
     private long entries() {
         return sql.number(
-                "select count(*) from entry e join conversation c on c.id = e.conversation_id where token_hash = ?",
-                hash());
+                "select count(*) from entry e join conversation c on c.id = e.conversation_id where c.id = ?", chat);
     }
 
-    private UUID id() {
-        return sql.id("select id from conversation where token_hash = ?", hash());
-    }
-
-    private byte[] hash() {
-        return Token.of(token).orElseThrow().hash();
+    private void start(String called) {
+        token = service.startChat("nl", called);
+        chat = sql.chat(token);
     }
 }

@@ -1,0 +1,30 @@
+package nl.veiligthuis.platform.chat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import nl.veiligthuis.platform.web.Language;
+
+/**
+ * When somebody will be there, by the roster and the clocks of the Netherlands.
+ *
+ * @param day such as "donderdag 26 november"
+ * @param time such as "09:00"
+ */
+record Opens(String day, String time) {
+
+    private static final ZoneId CLOCK = ZoneId.of("Europe/Amsterdam");
+
+    /** Null when nothing is planned. */
+    static Opens of(Optional<Instant> moment, Language language) {
+        return moment.map(planned -> of(planned.atZone(CLOCK), language)).orElse(null);
+    }
+
+    private static Opens of(ZonedDateTime planned, Language language) {
+        return new Opens(
+                DateTimeFormatter.ofPattern("EEEE d MMMM", language.locale()).format(planned),
+                DateTimeFormatter.ofPattern("HH:mm", language.locale()).format(planned));
+    }
+}

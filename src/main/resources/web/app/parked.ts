@@ -1,0 +1,46 @@
+/** What is shown instead of a chat that was set aside. */
+export class Parked {
+  private readonly kept: HTMLElement;
+  private readonly list: HTMLElement;
+  private readonly goOn: HTMLButtonElement;
+
+  constructor(
+    private readonly section: HTMLElement,
+    goOn: () => void,
+  ) {
+    this.kept = section.querySelector('[data-kept]')!;
+    this.list = section.querySelector('[data-return-words]')!;
+    this.goOn = section.querySelector('[data-go-on]')!;
+    this.goOn.addEventListener('click', () => goOn());
+  }
+
+  /** Shows the words to come back with, this once. */
+  keep(words: string[]): void {
+    this.list.replaceChildren(...words.map(item));
+    this.kept.hidden = false;
+    this.section.querySelector<HTMLElement>('[data-plain]')!.hidden = true;
+    this.show(true);
+    this.section.querySelector('h2')!.focus();
+  }
+
+  show(parked: boolean): void {
+    this.section.hidden = !parked;
+    if (!parked) {
+      this.wipe();
+    }
+  }
+
+  /** The words are not to be read again. */
+  wipe(): void {
+    this.list.replaceChildren();
+    this.kept.hidden = true;
+    this.section.querySelector<HTMLElement>('[data-plain]')!.hidden = false;
+  }
+}
+
+function item(word: string): HTMLElement {
+  const line = document.createElement('li');
+  line.dir = 'auto';
+  line.textContent = word;
+  return line;
+}
