@@ -7,6 +7,7 @@ import { Parked } from './parked';
 import { sentence } from './status';
 import { Thread } from './thread';
 import { flash, soon, twice } from './timing';
+import { Wishes, type Wish } from './wishes';
 
 const RETRY = 3_000;
 
@@ -22,7 +23,6 @@ if (root) {
 
 function talk(root: HTMLElement, key: Key): void {
   const find = <T extends HTMLElement>(selector: string) => root.querySelector<T>(selector)!;
-  const wish = { end: false, park: false, back: false };
   let resumed = false;
   let again = 0;
   const words = find('[data-words]').dataset;
@@ -39,7 +39,14 @@ function talk(root: HTMLElement, key: Key): void {
   find('#talk').hidden = false;
 
   const thread = new Thread(find('[data-log]'), words, 'VISITOR', words.adviser ?? '');
-  const parked = new Parked(find('[data-aside]'), () => want('back'));
+  const wishes = new Wishes(tellWish, {
+    park: find<HTMLButtonElement>('[data-park]'),
+    back: find<HTMLButtonElement>('[data-go-on]'),
+  });
+  const parked = new Parked(find('[data-aside]'), () => {
+    wishes.add('back');
+    line.reopen();
+  });
   const showWriting = flash(find('[data-writing]'));
   const seen = soon(tellSeen);
   const outbox = new Outbox((message) => line.send({ type: 'say', ...message }));
@@ -56,8 +63,8 @@ function talk(root: HTMLElement, key: Key): void {
     cover.lay();
     turn();
   });
-  find('[data-park]').addEventListener('click', () => want('park'));
-  twice(find<HTMLButtonElement>('[data-end]'), () => want('end'));
+  find('[data-park]').addEventListener('click', () => wishes.add('park'));
+  twice(find<HTMLButtonElement>('[data-end]'), () => wishes.add('end'));
   find<HTMLFormElement>('[data-rating]').addEventListener('submit', rate);
   find('[data-after] a').addEventListener('click', () => key.forget());
   document.addEventListener('visibilitychange', seen);
@@ -83,17 +90,9 @@ function talk(root: HTMLElement, key: Key): void {
     line.send({ type: 'resume', token: key.token, after: thread.last });
   }
 
-  /** What the visitor wants is said at once, and again after a lost line, until it is so. */
-  function want(what: keyof typeof wish): void {
-    wish[what] = true;
-    showWishes();
-    line.send({ type: what });
-  }
-
-  /** A button that was pressed waits for its answer, and shows it. */
-  function showWishes(): void {
-    find<HTMLButtonElement>('[data-park]').disabled = wish.park;
-    find<HTMLButtonElement>('[data-go-on]').disabled = wish.back;
+  /** A chat is set aside with all that was written in it: the words on their way go first. */
+  function tellWish(wish: Wish): boolean {
+    return (wish !== 'park' || outbox.empty) && line.send({ type: wish });
   }
 
   /** The page was covered or uncovered. */
@@ -114,12 +113,12 @@ function talk(root: HTMLElement, key: Key): void {
       case 'entry':
         thread.add(frame);
         if (frame.author === 'VISITOR') {
-          outbox.done(frame.id);
+          stored(frame.id);
         }
         seen();
         break;
       case 'stored':
-        outbox.done(frame.id);
+        stored(frame.id);
         composer.say('');
         break;
       case 'state':
@@ -140,6 +139,11 @@ function talk(root: HTMLElement, key: Key): void {
     }
   }
 
+  function stored(id: string): void {
+    outbox.done(id);
+    wishes.sayOn();
+  }
+
   function show(state: Frame): void {
     if (!resumed) {
       resumed = true;
@@ -158,19 +162,21 @@ function talk(root: HTMLElement, key: Key): void {
   function begin(state: Frame): void {
     if (state.hidden && !cover.on && !key.turned) {
       cover.lay();
+      key.cover(true);
     }
     if (cover.on !== state.hidden) {
       turn();
     }
     thread.announce();
     outbox.resume();
-    (Object.keys(wish) as (keyof typeof wish)[]).filter((what) => wish[what]).forEach(want);
+    wishes.sayAgain();
   }
 
   function stand(state: Frame): void {
     const aside = state.phase === 'PARKED';
-    if (wish.back && !aside) {
-      goOn();
+    if (!aside && wishes.has('back')) {
+      wishes.done('back');
+      key.keep();
     }
     status.textContent = sentence(status.dataset, state);
     find('[data-help]').hidden = state.phase !== 'WAITING';
@@ -181,31 +187,23 @@ function talk(root: HTMLElement, key: Key): void {
 
   /** The chat is set aside: nothing of it stays on this page or in this tab but the words to come back with. */
   function keep(returnWords: string[]): void {
-    wish.park = false;
-    showWishes();
+    wishes.done('park');
     key.forget();
     thread.wipe();
     parked.keep(returnWords);
-  }
-
-  /** The chat that was set aside goes on, and all of it is shown again. */
-  function goOn(): void {
-    wish.back = false;
-    showWishes();
-    key.keep();
-    thread.wipe();
-    line.restart();
+    line.close();
   }
 
   function ended(): void {
-    if (wish.end) {
+    after.hidden = false;
+    if (wishes.has('end')) {
       thread.wipe();
       key.forget();
+      after.querySelector('h2')!.focus();
     }
-    Object.assign(wish, { end: false, park: false, back: false });
+    wishes.done('end', 'park', 'back');
     status.textContent = '';
     composer.hide(!composer.draft);
-    after.hidden = false;
     ways.hidden = true;
     parked.show(false);
     find('[data-help]').hidden = true;
@@ -248,9 +246,14 @@ function talk(root: HTMLElement, key: Key): void {
   }
 
   function gone(message: string): void {
-    key.forget();
     line.close();
     thread.wipe();
+    if (parked.kept) {
+      wishes.done('back');
+      composer.say(words.onlyWords!);
+      return;
+    }
+    key.forget();
     ended();
     find('[data-rating]').hidden = true;
     composer.say(message);

@@ -12,6 +12,10 @@ export class Outbox {
 
   constructor(private readonly send: (message: Message) => boolean) {}
 
+  get empty(): boolean {
+    return this.waiting.length === 0;
+  }
+
   add(message: Message): void {
     this.waiting.push(message);
     this.next();

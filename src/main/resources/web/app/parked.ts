@@ -1,6 +1,6 @@
 /** What is shown instead of a chat that was set aside. */
 export class Parked {
-  private readonly kept: HTMLElement;
+  private readonly place: HTMLElement;
   private readonly list: HTMLElement;
   private readonly goOn: HTMLButtonElement;
 
@@ -8,7 +8,7 @@ export class Parked {
     private readonly section: HTMLElement,
     goOn: () => void,
   ) {
-    this.kept = section.querySelector('[data-kept]')!;
+    this.place = section.querySelector('[data-kept]')!;
     this.list = section.querySelector('[data-return-words]')!;
     this.goOn = section.querySelector('[data-go-on]')!;
     this.goOn.addEventListener('click', () => goOn());
@@ -17,10 +17,15 @@ export class Parked {
   /** Shows the words to come back with, this once. */
   keep(words: string[]): void {
     this.list.replaceChildren(...words.map(item));
-    this.kept.hidden = false;
+    this.place.hidden = false;
     this.section.querySelector<HTMLElement>('[data-plain]')!.hidden = true;
     this.show(true);
     this.section.querySelector('h2')!.focus();
+  }
+
+  /** Whether there are words on the page that open the chat again. */
+  get kept(): boolean {
+    return !this.section.hidden && !this.place.hidden;
   }
 
   show(parked: boolean): void {
@@ -33,7 +38,7 @@ export class Parked {
   /** The words are not to be read again. */
   wipe(): void {
     this.list.replaceChildren();
-    this.kept.hidden = true;
+    this.place.hidden = true;
     this.section.querySelector<HTMLElement>('[data-plain]')!.hidden = false;
   }
 }

@@ -65,6 +65,9 @@ public interface LeavingMessages {
     String return_button();
 
     @Message
+    String only_words();
+
+    @Message
     String error_words();
 
     @Message

@@ -77,14 +77,14 @@ public class Parking {
     /** The visitor covers the page: until they are back nobody can write to them. */
     public Uni<Void> hide(UUID conversation) {
         return sessions.withTransaction(session -> presence.cover(session, conversation))
-                .invoke(covered -> news.ofDesk(conversation))
+                .invoke(covered -> tellIf(covered, conversation))
                 .replaceWithVoid();
     }
 
     /** The visitor sees the page again. */
     public Uni<Void> show(UUID conversation) {
         return sessions.withTransaction(session -> presence.uncover(session, conversation))
-                .invoke(uncovered -> news.ofDesk(conversation))
+                .invoke(uncovered -> tellIf(uncovered, conversation))
                 .replaceWithVoid();
     }
 
@@ -175,6 +175,12 @@ public class Parking {
         return session.createNativeQuery(statement)
                 .setParameter("conversation", conversation)
                 .executeUpdate();
+    }
+
+    private void tellIf(boolean changed, UUID conversation) {
+        if (changed) {
+            news.ofDesk(conversation);
+        }
     }
 
     private void tell(Tokens.Opened opened) {

@@ -87,6 +87,10 @@ class ExitJourneyTest extends Journey {
             visitor.page.click("a.exit");
             assertThat(visitor.page).hasURL(NEUTRAL);
             assertThat(adviser.page.locator("[data-ended]")).isVisible();
+            visitor.page.goBack();
+            assertThat(visitor.page).hasURL(NEUTRAL);
+            assertFalse(visitor.page.content().contains("Hij komt thuis"));
+            assertTrue(visitor.context().cookies().isEmpty());
 
             visitor.open("/nl/chat");
             assertThat(visitor.page.locator("#start")).isVisible();

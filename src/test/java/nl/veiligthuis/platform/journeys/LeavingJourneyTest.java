@@ -51,6 +51,8 @@ class LeavingJourneyTest extends Journey {
             assertThat(visitor.words()).hasCount(0);
             visitor.page.click("[data-uncover]");
             assertThat(visitor.words()).hasCount(2);
+            assertThat(visitor.page.locator("[data-log]")).hasAttribute("aria-live", "polite");
+            assertThat(visitor.page.locator("[data-log]")).hasAttribute("lang", language);
             assertThat(adviser.page.locator("[data-hidden]")).isHidden();
             adviser.page.click("[data-say] button");
             assertThat(visitor.words()).hasCount(3);
