@@ -4,7 +4,7 @@ import { Key } from './key';
 import { Line, type Frame } from './line';
 import { Outbox, newId } from './outbox';
 import { Parked } from './parked';
-import { sentence } from './status';
+import { Stage } from './stage';
 import { Thread } from './thread';
 import { flash, soon, twice } from './timing';
 import { Wishes, type Wish } from './wishes';
@@ -26,9 +26,6 @@ function talk(root: HTMLElement, key: Key): void {
   let resumed = false;
   let again = 0;
   const words = find('[data-words]').dataset;
-  const status = find('[data-status]');
-  const after = find('[data-after]');
-  const ways = find('[data-ways]');
   const here = find<HTMLButtonElement>('[data-here]');
   const closure = root.dataset.socket!.replace(/socket$/, 'closure');
   const cover = new Cover(turn);
@@ -53,6 +50,7 @@ function talk(root: HTMLElement, key: Key): void {
   const composer = new Composer(find<HTMLFormElement>('[data-say]'), find('[data-error]'), say, () =>
     line.send({ type: 'writing' }),
   );
+  const stage = new Stage(root, composer, parked);
   const line = new Line(root.dataset.socket!, resume, receive, lost, replaced);
 
   here.addEventListener('click', () => {
@@ -73,12 +71,12 @@ function talk(root: HTMLElement, key: Key): void {
   window.addEventListener('pageshow', (event) => event.persisted && location.reload());
 
   function lost(): void {
-    status.textContent = status.dataset.reconnecting!;
+    stage.note('reconnecting');
   }
 
   /** Another page of this visitor holds the chat now. Two that take it from each other would help nobody: they choose. */
   function replaced(): void {
-    status.textContent = status.dataset.elsewhere!;
+    stage.note('elsewhere');
     here.hidden = false;
   }
 
@@ -153,9 +151,13 @@ function talk(root: HTMLElement, key: Key): void {
     thread.language = state.language;
     if (state.phase === 'ENDED') {
       ended();
-    } else {
-      stand(state);
+      return;
     }
+    if (state.phase !== 'PARKED' && wishes.has('back')) {
+      wishes.done('back');
+      key.keep();
+    }
+    stage.show(state);
   }
 
   /** The first state on a new line: what was wanted before it broke is said again. */
@@ -172,41 +174,23 @@ function talk(root: HTMLElement, key: Key): void {
     wishes.sayAgain();
   }
 
-  function stand(state: Frame): void {
-    const aside = state.phase === 'PARKED';
-    if (!aside && wishes.has('back')) {
-      wishes.done('back');
-      key.keep();
-    }
-    status.textContent = sentence(status.dataset, state);
-    find('[data-help]').hidden = state.phase !== 'WAITING';
-    composer.hide(aside && !composer.draft);
-    ways.hidden = aside;
-    parked.show(aside);
-  }
-
   /** The chat is set aside: nothing of it stays on this page or in this tab but the words to come back with. */
   function keep(returnWords: string[]): void {
     wishes.done('park');
     key.forget();
     thread.wipe();
-    parked.keep(returnWords);
+    stage.keep(returnWords);
     line.close();
   }
 
   function ended(): void {
-    after.hidden = false;
-    if (wishes.has('end')) {
+    const wiped = wishes.has('end');
+    if (wiped) {
       thread.wipe();
       key.forget();
-      after.querySelector('h2')!.focus();
     }
     wishes.done('end', 'park', 'back');
-    status.textContent = '';
-    composer.hide(!composer.draft);
-    ways.hidden = true;
-    parked.show(false);
-    find('[data-help]').hidden = true;
+    stage.end(wiped);
   }
 
   function rate(event: SubmitEvent): void {
@@ -222,7 +206,7 @@ function talk(root: HTMLElement, key: Key): void {
     if (error.code === 'gone') {
       gone(error.message);
     } else if (!resumed) {
-      status.textContent = status.dataset.reconnecting!;
+      stage.note('reconnecting');
       window.clearTimeout(again);
       again = window.setTimeout(resume, RETRY);
     } else {

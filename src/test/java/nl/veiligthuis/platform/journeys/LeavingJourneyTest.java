@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class LeavingJourneyTest extends Journey {
 
+    private static final Locator.FilterOptions SHOWN = new Locator.FilterOptions().setVisible(true);
+
     private static final String AT_ONCE = """
             () => {
               document.querySelector('[data-hide]').click();
@@ -61,6 +63,7 @@ class LeavingJourneyTest extends Journey {
             Locator given = visitor.page.locator("[data-return-words] li");
             assertThat(given).hasCount(4);
             assertThat(visitor.words()).hasCount(0);
+            assertThat(visitor.page.locator("#live-text, [data-hide], [data-end]").filter(SHOWN)).hasCount(0);
             assertEquals(0, visitor.page.evaluate("sessionStorage.length"));
             String words = String.join(" ", given.allTextContents());
             visitor.page.reload();
