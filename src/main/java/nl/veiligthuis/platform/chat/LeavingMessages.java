@@ -26,9 +26,6 @@ public interface LeavingMessages {
     String park_hint();
 
     @Message
-    String park_sure();
-
-    @Message
     String parked_title();
 
     @Message

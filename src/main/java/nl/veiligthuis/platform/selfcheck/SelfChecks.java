@@ -62,9 +62,9 @@ public class SelfChecks {
                     throw new IllegalArgumentException(
                             "content/" + FOLDER + "/" + unknown + " is not known; known are " + known);
                 });
-        Flow flow = FlowFile.read(keys(slug + "/" + FLOW, texts), vocabulary);
+        Flow flow = FlowFile.read(Keys.in(FOLDER, slug + "/" + FLOW, texts), vocabulary);
         Language.OFFERED.forEach(language -> {
-            Keys words = keys(slug + "/" + words(language), texts);
+            Keys words = Keys.in(FOLDER, slug + "/" + words(language), texts);
             checks.get(language).put(slug, WordsFile.read(slug, words, flow, signals(flow, language)));
         });
     }
@@ -84,12 +84,5 @@ public class SelfChecks {
 
     private static String words(Language language) {
         return language.tag() + ".yaml";
-    }
-
-    private static Keys keys(String file, Map<String, String> texts) {
-        if (!texts.containsKey(file)) {
-            throw new IllegalArgumentException("content/" + FOLDER + "/" + file + " is missing");
-        }
-        return Keys.of(FOLDER + "/" + file, texts.get(file));
     }
 }

@@ -46,9 +46,9 @@ public class Signals {
      */
     public Signals(Map<String, String> texts) {
         refuseUnknownFiles(texts);
-        ids = ids(keys(VOCABULARY, texts).exactly(List.of(ALL)));
+        ids = ids(Keys.in(FOLDER, VOCABULARY, texts).exactly(List.of(ALL)));
         Language.OFFERED.forEach(language ->
-                words.put(language, words(keys(file(language), texts).exactly(ids))));
+                words.put(language, words(Keys.in(FOLDER, file(language), texts).exactly(ids))));
     }
 
     public boolean known(String id) {
@@ -104,12 +104,5 @@ public class Signals {
 
     private static String file(Language language) {
         return language.tag() + ".yaml";
-    }
-
-    private static Keys keys(String file, Map<String, String> texts) {
-        if (!texts.containsKey(file)) {
-            throw new IllegalArgumentException("content/" + FOLDER + "/" + file + " is missing");
-        }
-        return Keys.of(FOLDER + "/" + file, texts.get(file));
     }
 }

@@ -41,6 +41,21 @@ public record Keys(String place, Map<String, Object> values) {
         return read("content/" + file + ":", "content/" + file + ": " + part, text);
     }
 
+    /**
+     * Reads one of several files.
+     *
+     * @param folder below {@code content}
+     * @param texts by path below that folder
+     * @throws IllegalArgumentException as for {@link #of(String, String)}, and when the file is missing
+     */
+    public static Keys in(String folder, String file, Map<String, String> texts) {
+        String path = folder + "/" + file;
+        if (!texts.containsKey(file)) {
+            throw new IllegalArgumentException("content/" + path + " is missing");
+        }
+        return of(path, texts.get(file));
+    }
+
     private static Keys read(String place, String whole, String text) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);

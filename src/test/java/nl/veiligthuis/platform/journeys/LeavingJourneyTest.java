@@ -63,7 +63,10 @@ class LeavingJourneyTest extends Journey {
             Locator given = visitor.page.locator("[data-return-words] li");
             assertThat(given).hasCount(4);
             assertThat(visitor.words()).hasCount(0);
-            assertThat(visitor.page.locator("#live-text, [data-hide], [data-end]").filter(SHOWN)).hasCount(0);
+            assertThat(visitor.page
+                            .locator("#live-text, [data-hide], [data-end]")
+                            .filter(SHOWN))
+                    .hasCount(0);
             assertEquals(0, visitor.page.evaluate("sessionStorage.length"));
             String words = String.join(" ", given.allTextContents());
             visitor.page.reload();
