@@ -1,0 +1,93 @@
+package nl.veiligthuis.platform.faults;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a browser without a script asks for. */
+final class FormClient {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+    private static final Pattern COOKIE = Pattern.compile("console=([^;]+)");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http;
+
+    FormClient(HttpClient http) {
+        this.http = http;
+    }
+
+    /** Signs an adviser in; the value of the session's cookie. */
+    String signIn(Node node, String username, String password) {
+        HttpResponse<String> answer =
+                post(node, "/console/session", Map.of("j_username", username, "j_password", password));
+        return answer.headers().allValues("Set-Cookie").stream()
+                .map(COOKIE::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Not signed in: " + answer.statusCode()));
+    }
+
+    /** Whether a chat can be started here by somebody who reads Dutch. */
+    boolean open(Node node) {
+        return token(get(node, "/nl/chat")).isPresent();
+    }
+
+    /** Starts a chat; the token to go on with. */
+    String startChat(Node node, String called) {
+        String token = token(get(node, "/nl/chat")).orElseThrow();
+        HttpResponse<String> page =
+                post(node, "/nl/chat", Map.of("token", token, "who", "bystander", "called", called));
+        if (!page.body().contains("/nl/chat/messages")) {
+            throw new IllegalStateException("No chat was started: " + page.statusCode());
+        }
+        return token(page).orElseThrow();
+    }
+
+    private static Optional<String> token(HttpResponse<String> page) {
+        Matcher found = TOKEN.matcher(page.body());
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
+    private HttpResponse<String> get(Node node, String path) {
+        return send(request(node, path).GET());
+    }
+
+    private HttpResponse<String> post(Node node, String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(joining("&"));
+        return send(request(node, path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Origin", Cluster.ORIGIN)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static HttpRequest.Builder request(Node node, String path) {
+        return HttpRequest.newBuilder(node.base().resolve(path)).timeout(PATIENCE);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
