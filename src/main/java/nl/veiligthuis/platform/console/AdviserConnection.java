@@ -69,13 +69,16 @@ final class AdviserConnection implements FollowedChat.Follower {
         return line;
     }
 
-    /** Begins, once the account is known. */
+    /** Begins, once the account is known. It is a sign of life: a duty that still runs must not end for want of a pong. */
     Uni<Void> begin(Adviser account) {
         Localized reader = Localized.Literal.of(account.language());
         words = MessageBundles.get(ConsoleMessages.class, reader);
         away = MessageBundles.get(AwayMessages.class, reader);
         adviser = account.id();
-        return parts.advisers.openConsole(adviser, line.id()).chain(this::desk);
+        return parts.advisers
+                .openConsole(adviser, line.id())
+                .chain(opened -> alive())
+                .chain(this::desk);
     }
 
     /** Carries out one frame. A failure is answered, so the console knows to try again. */

@@ -26,6 +26,19 @@ class OneLineTest extends ChatPages {
     }
 
     @Test
+    void a_console_that_comes_back_keeps_the_duty_that_was_about_to_end() {
+        sql.change("update duty set lease_until = clock_timestamp() + interval '3 seconds'"
+                + " where lease_until > clock_timestamp()");
+        try (Peer again = Peer.adviser(service.base(), service.signIn("voorbeeld-1"))) {
+            again.await(desk -> desk.path("onDuty").asBoolean(), "on duty");
+            assertEquals(
+                    1,
+                    sql.number(
+                            "select count(*) from duty where lease_until > clock_timestamp() + interval '15 seconds'"));
+        }
+    }
+
+    @Test
     void of_two_consoles_of_one_adviser_the_older_is_told_why_it_closes_and_the_chats_stay() throws Exception {
         try (Talk talk = Talk.taken(service, adviser);
                 Peer newer = Peer.adviser(service.base(), service.signIn("voorbeeld-1"))) {

@@ -43,11 +43,15 @@ final class Kill {
      * node: a visitor's page looks first what is stored, a console sends again at once.
      */
     void written() {
-        if (!aimed && underWay(Author.VISITOR) && underWay(Author.ADVISER)) {
+        if (!aimed && bothUnderWay()) {
             aimed = true;
             long delay = ThreadLocalRandom.current().nextLong(latest.toNanos());
             loop.after(Duration.ofNanos(delay), this::kill);
         }
+    }
+
+    private boolean bothUnderWay() {
+        return underWay(Author.VISITOR) && underWay(Author.ADVISER);
     }
 
     private boolean underWay(Author author) {
@@ -60,6 +64,10 @@ final class Kill {
     }
 
     private void kill() {
+        aimed = bothUnderWay();
+        if (!aimed) {
+            return;
+        }
         cut = atNode().toList();
         cut.stream()
                 .filter(side -> side.outbox().underWay() != null)

@@ -21,7 +21,10 @@ final class KillNode implements Fault {
      * Around the kill the disk is slow. What is stored and not acknowledged yet, which the sender will send again, is then
      * likely to be there.
      */
-    private static final Duration COMMIT = Duration.ofMillis(40);
+    private static final Duration COMMIT = Duration.ofMillis(100);
+
+    /** Until then the database's sessions have learned so, each at its next command. */
+    private static final Duration SETTLING = Duration.ofSeconds(2);
 
     /** The longest back-off of a page twice, and a look of the node. */
     private static final Duration DRAIN = Duration.ofSeconds(45);
@@ -54,6 +57,7 @@ final class KillNode implements Fault {
         Load load = loop.ask(() -> Load.start(loop, crowd.sides(), MESSAGES_PER_SECOND, LENGTH));
         must(loop.became(LENGTH, load::halfDone), "The load did not get half way.");
         cluster.slowCommits(COMMIT);
+        Loop.pause(SETTLING);
         loop.run(() -> load.afterEach(kill::written));
         must(loop.became(LENGTH, kill::done), "The node was never killed.");
         cluster.slowCommits(Duration.ZERO);

@@ -58,7 +58,9 @@ class AccessibilityTest extends Journey {
             page.navigate(address.resolve("/" + language + "/hulp-zoeken").toString());
             for (String place : List.of("9354", "Xyzzy", "Utrecht")) {
                 page.fill("#where", place);
-                page.click("form.finder button");
+                page.waitForResponse(
+                        answer -> answer.request().method().equals("POST"), () -> page.click("form.finder button"));
+                page.waitForLoadState();
                 check(page);
             }
         }
