@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.veiligthuis.platform.routing.Desk;
 import nl.veiligthuis.platform.routing.Presence;
@@ -37,10 +38,7 @@ public class Handovers {
 
     /** Puts the chats of advisers who fell silent back to the front of the queue. */
     Uni<Void> handBackAbandoned() {
-        return sessions.withTransaction(session ->
-                        desk.abandoned(session).call(abandoned -> each(abandoned, chat -> handBack(session, chat))))
-                .invoke(abandoned -> abandoned.forEach(news::ofDesk))
-                .replaceWithVoid();
+        return each(desk::abandoned, this::handBack);
     }
 
     private Uni<Boolean> handBack(Mutiny.Session session, UUID conversation) {
@@ -50,15 +48,20 @@ public class Handovers {
 
     /** Sets aside the chats whose visitor is gone for long, so that their advisers are free for others. */
     Uni<Void> setAsideAbsent() {
-        return sessions.withTransaction(session ->
-                        presence.absent(session).call(absent -> each(absent, chat -> setAside(session, chat))))
-                .invoke(absent -> absent.forEach(news::ofDesk))
-                .replaceWithVoid();
+        return each(presence::absent, this::setAside);
     }
 
     private Uni<Boolean> setAside(Mutiny.Session session, UUID conversation) {
         return presence.setAside(session, conversation)
                 .call(aside -> log.happenedIf(aside, session, conversation, EntryKind.SET_ASIDE));
+    }
+
+    private Uni<Void> each(
+            Function<Mutiny.Session, Uni<List<UUID>>> find, BiFunction<Mutiny.Session, UUID, Uni<Boolean>> work) {
+        return sessions.withTransaction(
+                        session -> find.apply(session).call(found -> each(found, chat -> work.apply(session, chat))))
+                .invoke(found -> found.forEach(news::ofDesk))
+                .replaceWithVoid();
     }
 
     private static Uni<Void> each(List<UUID> conversations, Function<UUID, Uni<? extends Boolean>> work) {

@@ -2,6 +2,7 @@ package nl.veiligthuis.platform.chat;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
 import nl.veiligthuis.platform.privacy.Token;
@@ -27,9 +28,8 @@ public class Parking {
             where id = :conversation and return_hash is not null
             """;
 
-    /** Set aside on purpose: only the words, or the page they stand on, go on with it. */
-    private static final String KEPT_BY_WORDS = """
-            select c.return_hash is not null and r.state = 'PARKED'
+    private static final String STANDING = """
+            select c.return_hash is not null as words, r.state = 'PARKED' as aside
             from conversation c join advice_request r on r.conversation_id = c.id where c.id = :conversation
             """;
 
@@ -120,9 +120,13 @@ public class Parking {
      */
     public Uni<Void> back(UUID conversation) {
         return sessions.withTransaction(session -> back(session, conversation, EntryKind.RETURNED)
-                        .chain(back -> update(session, FORGET_WORDS, conversation))
-                        .chain(forgotten -> tokens.revive(session, conversation)))
-                .invoke(done -> news.ofDesk(conversation));
+                        .call(back -> back ? reopen(session, conversation) : none()))
+                .invoke(back -> tellIf(back, conversation))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> reopen(Mutiny.Session session, UUID conversation) {
+        return update(session, FORGET_WORDS, conversation).chain(forgotten -> tokens.revive(session, conversation));
     }
 
     /**
@@ -160,15 +164,20 @@ public class Parking {
     private Uni<?> wake(Mutiny.Session session, Tokens.Opened opened) {
         return opened == null
                 ? none()
-                : session.createNativeQuery(KEPT_BY_WORDS, Boolean.class)
+                : session.createNativeQuery(STANDING, Tuple.class)
                         .setParameter("conversation", opened.conversation())
                         .getSingleResult()
-                        .chain(kept -> kept ? none() : goOn(session, opened.conversation()));
+                        .chain(row -> wake(session, opened.conversation(), row));
     }
 
-    private Uni<Integer> goOn(Mutiny.Session session, UUID conversation) {
-        return back(session, conversation, EntryKind.RETURNED)
-                .chain(back -> update(session, FORGET_WORDS, conversation));
+    /** A chat set aside on purpose goes on by its words alone, or on the page they stand on. Words that were used die now. */
+    private Uni<?> wake(Mutiny.Session session, UUID conversation, Tuple row) {
+        boolean words = row.get("words", Boolean.class);
+        boolean aside = row.get("aside", Boolean.class);
+        if (aside) {
+            return words ? none() : back(session, conversation, EntryKind.RETURNED);
+        }
+        return words ? update(session, FORGET_WORDS, conversation) : none();
     }
 
     private static Uni<Integer> update(Mutiny.Session session, String statement, UUID conversation) {

@@ -4,9 +4,7 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.veiligthuis.platform.bus.Bus;
 import nl.veiligthuis.platform.bus.Hint;
@@ -29,12 +27,9 @@ import nl.veiligthuis.platform.routing.Scope;
 import org.jboss.logging.Logger;
 
 /** What one adviser's connection may do and gets to see. */
-final class AdviserConnection implements FollowedChat.Follower {
+final class AdviserConnection {
 
     private static final Logger LOG = Logger.getLogger(AdviserConnection.class);
-
-    /** Chats followed at once; more than an adviser may hold, since several may have ended and still be read. */
-    private static final int MOST_OPEN = 32;
 
     /** What every connection works with. */
     @Singleton
@@ -51,11 +46,10 @@ final class AdviserConnection implements FollowedChat.Follower {
 
     private final Line line;
     private final Parts parts;
-    private final Map<UUID, FollowedChat> followed = new ConcurrentHashMap<>();
+    private final FollowedChats followed;
     private final AtomicBoolean refreshing = new AtomicBoolean();
 
     private volatile UUID adviser;
-    private volatile boolean left;
     private ConsoleMessages words;
     private AwayMessages away;
     private DeskFrame.Desk shown;
@@ -63,6 +57,7 @@ final class AdviserConnection implements FollowedChat.Follower {
     AdviserConnection(Line line, Parts parts) {
         this.line = line;
         this.parts = parts;
+        this.followed = new FollowedChats(line, parts.views(), parts.feeds(), this::gone);
     }
 
     Line line() {
@@ -149,18 +144,10 @@ final class AdviserConnection implements FollowedChat.Follower {
     }
 
     private Uni<Void> follow(ConsoleFrame.Open open) {
-        if (open.after() < 0 || followed.size() >= MOST_OPEN && !followed.containsKey(open.conversation())) {
+        if (open.after() < 0 || followed.full() && !followed.has(open.conversation())) {
             return refuse(open.conversation(), "malformed", words.error_malformed(), null);
         }
-        FollowedChat chat = new FollowedChat(open, adviser, line, parts.views, this);
-        FollowedChat earlier = followed.put(chat.conversation(), chat);
-        if (earlier != null) {
-            stopFollowing(earlier);
-        }
-        parts.feeds.add(chat.conversation(), chat.feed());
-        if (left) {
-            leave();
-        }
+        followed.follow(open, adviser);
         return Uni.createFrom().voidItem();
     }
 
@@ -195,27 +182,14 @@ final class AdviserConnection implements FollowedChat.Follower {
 
     /** Only for a chat that is followed, which the reader's own rights have let through. */
     private Uni<Void> tellWriting(UUID conversation) {
-        if (followed.containsKey(conversation)) {
+        if (followed.has(conversation)) {
             parts.bus.publish(new Hint.Writing(conversation, Author.ADVISER.name()));
         }
         return Uni.createFrom().voidItem();
     }
 
-    @Override
-    public void complete(FollowedChat chat) {
-        stopFollowing(chat);
-    }
-
-    @Override
-    public void gone(FollowedChat chat) {
-        stopFollowing(chat);
-        line.sendAndForget(new ChatFrame.Refused(chat.conversation(), "gone", words.error_gone(), null));
-    }
-
-    /** A chat that was opened anew since then stays followed. */
-    private void stopFollowing(FollowedChat chat) {
-        followed.remove(chat.conversation(), chat);
-        parts.feeds.remove(chat.conversation(), chat.feed());
+    private void gone(UUID conversation) {
+        line.sendAndForget(new ChatFrame.Refused(conversation, "gone", words.error_gone(), null));
     }
 
     private Uni<Void> refuse(UUID conversation, String code, String message, UUID id) {
@@ -255,9 +229,8 @@ final class AdviserConnection implements FollowedChat.Follower {
         return line.send(desk);
     }
 
-    /** The line is closed. A chat may be on its way to be followed at this moment: see {@link #follow}. */
+    /** The line is closed. */
     void leave() {
-        left = true;
-        followed.values().forEach(this::stopFollowing);
+        followed.leave();
     }
 }
