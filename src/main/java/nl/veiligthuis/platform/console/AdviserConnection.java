@@ -19,8 +19,8 @@ import nl.veiligthuis.platform.chat.Hold;
 import nl.veiligthuis.platform.chat.Line;
 import nl.veiligthuis.platform.chat.MessageText;
 import nl.veiligthuis.platform.chat.Views;
-import nl.veiligthuis.platform.identity.Adviser;
-import nl.veiligthuis.platform.identity.Advisers;
+import nl.veiligthuis.platform.identity.Account;
+import nl.veiligthuis.platform.identity.Accounts;
 import nl.veiligthuis.platform.region.Regions;
 import nl.veiligthuis.platform.routing.Duties;
 import nl.veiligthuis.platform.routing.Scope;
@@ -40,7 +40,7 @@ final class AdviserConnection {
             Feeds feeds,
             Duties duties,
             DeskView desk,
-            Advisers advisers,
+            Accounts accounts,
             Regions regions,
             Bus bus) {}
 
@@ -65,12 +65,12 @@ final class AdviserConnection {
     }
 
     /** Begins, once the account is known. It is a sign of life: a duty that still runs must not end for want of a pong. */
-    Uni<Void> begin(Adviser account) {
+    Uni<Void> begin(Account account) {
         Localized reader = Localized.Literal.of(account.language());
         words = MessageBundles.get(ConsoleMessages.class, reader);
         away = MessageBundles.get(AwayMessages.class, reader);
         adviser = account.id();
-        return parts.advisers
+        return parts.accounts
                 .openConsole(adviser, line.id())
                 .chain(opened -> alive())
                 .chain(this::desk);

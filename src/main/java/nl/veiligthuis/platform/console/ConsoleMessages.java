@@ -23,9 +23,6 @@ public interface ConsoleMessages {
     String sign_in_failed();
 
     @Message
-    String sign_out();
-
-    @Message
     String on_duty();
 
     @Message

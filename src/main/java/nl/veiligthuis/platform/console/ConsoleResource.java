@@ -1,11 +1,11 @@
 package nl.veiligthuis.platform.console;
 
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,8 +16,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import nl.veiligthuis.platform.identity.Adviser;
-import nl.veiligthuis.platform.identity.Advisers;
+import nl.veiligthuis.platform.identity.Account;
+import nl.veiligthuis.platform.identity.Accounts;
+import nl.veiligthuis.platform.identity.Staff;
 import nl.veiligthuis.platform.region.Regions;
 import nl.veiligthuis.platform.routing.RoutingConfig;
 import nl.veiligthuis.platform.web.Language;
@@ -29,22 +30,22 @@ import org.jboss.resteasy.reactive.Cache;
 @Cache(noStore = true)
 public class ConsoleResource {
 
-    private final Advisers advisers;
+    private final Accounts accounts;
     private final Regions regions;
     private final RoutingConfig config;
     private final SecurityIdentity identity;
 
-    ConsoleResource(Advisers advisers, Regions regions, RoutingConfig config, SecurityIdentity identity) {
-        this.advisers = advisers;
+    ConsoleResource(Accounts accounts, Regions regions, RoutingConfig config, SecurityIdentity identity) {
+        this.accounts = accounts;
         this.regions = regions;
         this.config = config;
         this.identity = identity;
     }
 
     @GET
-    @RolesAllowed("adviser")
+    @Authenticated
     public Uni<TemplateInstance> desk() {
-        return advisers.named(identity.getPrincipal().getName()).map(this::page);
+        return accounts.named(identity.getPrincipal().getName()).map(this::page);
     }
 
     @GET
@@ -59,15 +60,20 @@ public class ConsoleResource {
     /** Ends the session. Open chats stay as they are; the duty ends by itself when the console falls silent. */
     @POST
     @Path("/session/closure")
-    @RolesAllowed("adviser")
+    @Authenticated
     public Response signOut() {
         FormAuthenticationMechanism.logout(identity);
         return Response.seeOther(URI.create("/console/sign-in")).build();
     }
 
-    private TemplateInstance page(Adviser adviser) {
-        Language language = Language.of(adviser.language()).orElse(Language.DUTCH);
-        return new ConsolePage(language, adviser.displayName(), regions.all(), Language.OFFERED, config.mostCapacity())
-                .setLocale(language.locale());
+    /** Whoever has no desk is told where else to go. */
+    private TemplateInstance page(Account account) {
+        Staff staff = Staff.of(account);
+        TemplateInstance page = staff.sees("desk") ? desk(staff) : new PartsPage(staff);
+        return page.setLocale(staff.language().locale());
+    }
+
+    private TemplateInstance desk(Staff staff) {
+        return new ConsolePage(staff, regions.all(), Language.OFFERED, config.mostCapacity());
     }
 }

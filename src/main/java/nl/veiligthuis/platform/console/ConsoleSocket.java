@@ -17,7 +17,7 @@ import java.time.Clock;
 import nl.veiligthuis.platform.chat.FrameCodec;
 import nl.veiligthuis.platform.chat.Line;
 import nl.veiligthuis.platform.chat.Lines;
-import nl.veiligthuis.platform.identity.Advisers;
+import nl.veiligthuis.platform.identity.Accounts;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,7 +35,7 @@ public class ConsoleSocket {
     private static final CloseReason TRY_AGAIN_LATER = new CloseReason(1013);
 
     private final SecurityIdentity identity;
-    private final Advisers advisers;
+    private final Accounts accounts;
     private final AdviserConnection.Parts parts;
     private final Consoles consoles;
     private final Lines lines;
@@ -44,14 +44,14 @@ public class ConsoleSocket {
 
     ConsoleSocket(
             SecurityIdentity identity,
-            Advisers advisers,
+            Accounts accounts,
             AdviserConnection.Parts parts,
             Consoles consoles,
             Lines lines,
             FrameCodec codec,
             Clock clock) {
         this.identity = identity;
-        this.advisers = advisers;
+        this.accounts = accounts;
         this.parts = parts;
         this.consoles = consoles;
         this.lines = lines;
@@ -72,7 +72,7 @@ public class ConsoleSocket {
 
     /** A console that could not begin is let go: it comes back by itself, and then perhaps can. */
     private Uni<Void> begin(String username, AdviserConnection adviser, WebSocketConnection connection) {
-        return advisers.named(username)
+        return accounts.named(username)
                 .onItem()
                 .ifNull()
                 .failWith(() -> new IllegalStateException("The account was closed."))

@@ -53,7 +53,7 @@ class DeskView {
                     from advice_request r
                     where r.last_adviser_id = a.id and r.state in ('CLOSED', 'PARKED') and r.freed_at > d.ready_at
                         and r.freed_at > clock_timestamp() - make_interval(secs => :pause)) as paused_until
-            from adviser a left join duty d on d.adviser_id = a.id where a.id = :adviser
+            from account a left join duty d on d.adviser_id = a.id where a.id = :adviser
             """;
 
     /**

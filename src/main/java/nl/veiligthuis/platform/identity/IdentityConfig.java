@@ -10,6 +10,6 @@ public interface IdentityConfig {
     /** The name of the account to begin with; used only while there is no account at all. */
     Optional<String> firstAdviser();
 
-    /** Its password, at least {@value FirstAdviser#SHORTEST_PASSWORD} characters. */
+    /** Its password, at least {@value FirstAccount#SHORTEST_PASSWORD} characters. */
     Optional<String> firstAdviserPassword();
 }

@@ -3,7 +3,10 @@ package nl.veiligthuis.platform.ops;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** Starts the service; with a private PostgreSQL when no database is configured. */
+/**
+ * Starts the service; with a private PostgreSQL when no database is configured. With {@code verify-audit} it checks the
+ * audit instead.
+ */
 @QuarkusMain
 public final class Application {
 
@@ -12,6 +15,9 @@ public final class Application {
     public static void main(String... arguments) throws Exception {
         if (!DatabaseSettings.configured() && !preparingArchive()) {
             EmbeddedDatabase.keptIn(EmbeddedDatabase.home()).settings().forEach(System::setProperty);
+        }
+        if (arguments.length > 0 && arguments[0].equals(AuditCommand.NAME)) {
+            System.exit(AuditCommand.run(arguments.length > 1 ? arguments[1] : null));
         }
         SessionKey.ensure();
         Quarkus.run(arguments);

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
-import nl.veiligthuis.platform.identity.FirstAdviser;
+import nl.veiligthuis.platform.identity.FirstAccount;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
@@ -23,13 +23,13 @@ public class Migration {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Flyway flyway;
-    private final FirstAdviser firstAdviser;
+    private final FirstAccount firstAccount;
     private volatile boolean done;
     private volatile boolean stopped;
 
-    Migration(Flyway flyway, FirstAdviser firstAdviser) {
+    Migration(Flyway flyway, FirstAccount firstAccount) {
         this.flyway = flyway;
-        this.firstAdviser = firstAdviser;
+        this.firstAccount = firstAccount;
     }
 
     /** Whether the schema is the one this version needs. */
@@ -50,7 +50,7 @@ public class Migration {
         while (!done && !stopped && !Thread.currentThread().isInterrupted()) {
             try {
                 flyway.migrate();
-                firstAdviser.ensure();
+                firstAccount.ensure();
                 done = true;
             } catch (Exception failed) {
                 told = stopped ? told : tell(cause(failed), told);

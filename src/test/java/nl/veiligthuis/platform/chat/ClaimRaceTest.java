@@ -51,7 +51,7 @@ class ClaimRaceTest {
                 .toList();
         for (UUID adviser : advisers) {
             sql.change(
-                    "insert into adviser (id, username, password_hash, role, display_name) values (?, ?, '-', 'adviser', '-')",
+                    "insert into account (id, username, password_hash, roles, display_name) values (?, ?, '-', 'adviser', '-')",
                     adviser,
                     "wedloop-" + adviser);
             sql.change(
@@ -64,8 +64,8 @@ class ClaimRaceTest {
     @AfterEach
     void all_leave() {
         sql.change("delete from conversation");
-        sql.change("delete from duty where adviser_id in (select id from adviser where username like 'wedloop-%')");
-        sql.change("delete from adviser where username like 'wedloop-%'");
+        sql.change("delete from duty where adviser_id in (select id from account where username like 'wedloop-%')");
+        sql.change("delete from account where username like 'wedloop-%'");
     }
 
     @Test

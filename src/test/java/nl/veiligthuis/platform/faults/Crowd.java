@@ -55,7 +55,7 @@ final class Crowd {
         for (int first = 0; first < conversations; first += CHATS_EACH) {
             String username = "adviser-" + consoles.size();
             sql.change(
-                    "insert into adviser (id, username, password_hash, role, display_name) values (?, ?, ?, 'adviser', ?)",
+                    "insert into account (id, username, password_hash, roles, display_name) values (?, ?, ?, 'adviser', ?)",
                     UUID.randomUUID(),
                     username,
                     hash,

@@ -4,23 +4,24 @@ import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Makes the account a new installation begins with, from {@link IdentityConfig}; never a second one. */
 @ApplicationScoped
-public class FirstAdviser {
+public class FirstAccount {
 
     static final int SHORTEST_PASSWORD = 12;
 
-    private static final Logger LOG = Logger.getLogger(FirstAdviser.class);
+    private static final Logger LOG = Logger.getLogger(FirstAccount.class);
 
     private final IdentityConfig config;
-    private final Advisers advisers;
+    private final Accounts accounts;
 
-    FirstAdviser(IdentityConfig config, Advisers advisers) {
+    FirstAccount(IdentityConfig config, Accounts accounts) {
         this.config = config;
-        this.advisers = advisers;
+        this.accounts = accounts;
     }
 
     /**
@@ -39,8 +40,8 @@ public class FirstAdviser {
                     SHORTEST_PASSWORD);
             return;
         }
-        Adviser first = new Adviser(username, BcryptUtil.bcryptHash(password), "adviser", username);
-        await(() -> advisers.addIfNone(first));
+        Account first = new Account(username, BcryptUtil.bcryptHash(password), Set.of(Roles.ADVISER), username);
+        await(() -> accounts.addIfNone(first));
     }
 
     private static void await(Supplier<Uni<Boolean>> work) {

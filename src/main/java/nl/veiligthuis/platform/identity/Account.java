@@ -8,15 +8,16 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.SQLRestriction;
 
-/** Somebody of Veilig Thuis who answers chats (<i>adviseur, medewerker</i>). Visitors see the role, never the name. */
+/** Somebody of Veilig Thuis who may sign in. Visitors see a role, never the name. */
 @Entity
-@Table(name = "adviser")
+@Table(name = "account")
 @UserDefinition
 @SQLRestriction("closed_at is null")
-public class Adviser {
+public class Account {
 
     @Id
     private UUID id;
@@ -28,8 +29,12 @@ public class Adviser {
     @Column(name = "password_hash")
     private String passwordHash;
 
+    /** With commas between. */
     @Roles
-    private String role;
+    private String roles;
+
+    @Column(name = "region_code")
+    private String region;
 
     @Column(name = "display_name")
     private String displayName;
@@ -37,18 +42,19 @@ public class Adviser {
     private String language;
 
     /** For the persistence framework. */
-    protected Adviser() {}
+    protected Account() {}
 
     /**
      * A new account.
      *
      * @param passwordHash bcrypt, in modular crypt format
+     * @param roles see {@link nl.veiligthuis.platform.identity.Roles}
      */
-    public Adviser(String username, String passwordHash, String role, String displayName) {
+    public Account(String username, String passwordHash, Set<String> roles, String displayName) {
         this.id = UUID.randomUUID();
         this.username = username;
         this.passwordHash = passwordHash;
-        this.role = role;
+        this.roles = String.join(",", roles);
         this.displayName = displayName;
         this.language = "nl";
     }
@@ -69,8 +75,17 @@ public class Adviser {
         return passwordHash;
     }
 
-    public String getRole() {
-        return role;
+    public String getRoles() {
+        return roles;
+    }
+
+    public Set<String> roles() {
+        return Set.of(roles.split(","));
+    }
+
+    /** CBS code of the Veilig Thuis region they work for; null is the whole country. */
+    public String region() {
+        return region;
     }
 
     public String language() {

@@ -7,18 +7,18 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The accounts. */
 @ApplicationScoped
-public class Advisers {
+public class Accounts {
 
     private final Mutiny.SessionFactory sessions;
 
-    Advisers(Mutiny.SessionFactory sessions) {
+    Accounts(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
     }
 
     /** The account with this name; null when there is none. */
-    public Uni<Adviser> named(String username) {
+    public Uni<Account> named(String username) {
         return sessions.withSession(
-                session -> session.createSelectionQuery("from Adviser where username = :username", Adviser.class)
+                session -> session.createSelectionQuery("from Account where username = :username", Account.class)
                         .setParameter("username", username)
                         .getSingleResultOrNull());
     }
@@ -30,7 +30,7 @@ public class Advisers {
      */
     public Uni<Void> openConsole(UUID adviser, UUID line) {
         return sessions.withTransaction(
-                        session -> session.createNativeQuery("update adviser set console = :line where id = :adviser")
+                        session -> session.createNativeQuery("update account set console = :line where id = :adviser")
                                 .setParameter("adviser", adviser)
                                 .setParameter("line", line)
                                 .executeUpdate())
@@ -38,16 +38,16 @@ public class Advisers {
     }
 
     /** Adds an account if there is none at all, closed ones included; false when there was. */
-    Uni<Boolean> addIfNone(Adviser first) {
+    Uni<Boolean> addIfNone(Account first) {
         return sessions.withTransaction(session -> addIfNone(session, first));
     }
 
-    private static Uni<Boolean> addIfNone(Mutiny.Session session, Adviser first) {
+    private static Uni<Boolean> addIfNone(Mutiny.Session session, Account first) {
         return count(session).chain(accounts -> accounts > 0 ? notAdded() : added(session, first));
     }
 
     private static Uni<Long> count(Mutiny.Session session) {
-        return session.createNativeQuery("select count(*) from adviser", Long.class)
+        return session.createNativeQuery("select count(*) from account", Long.class)
                 .getSingleResult();
     }
 
@@ -55,7 +55,7 @@ public class Advisers {
         return Uni.createFrom().item(false);
     }
 
-    private static Uni<Boolean> added(Mutiny.Session session, Adviser first) {
+    private static Uni<Boolean> added(Mutiny.Session session, Account first) {
         return session.persist(first).replaceWith(true);
     }
 }

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-class FirstAdviserTest {
+class FirstAccountTest {
 
     @TestHTTPResource("/")
     URI address;
 
     @Inject
-    Advisers advisers;
+    Accounts accounts;
 
     @Inject
     DataSource source;
@@ -36,14 +36,14 @@ class FirstAdviserTest {
         sql = new Sql(source);
         sql.change("delete from conversation");
         sql.change("delete from duty");
-        sql.change("create table kept as select * from adviser");
-        sql.change("delete from adviser");
+        sql.change("create table kept as select * from account");
+        sql.change("delete from account");
     }
 
     @AfterEach
     void the_example_advisers_are_back() {
-        sql.change("delete from adviser");
-        sql.change("insert into adviser select * from kept");
+        sql.change("delete from account");
+        sql.change("insert into account select * from kept");
         sql.change("drop table kept");
     }
 
@@ -56,20 +56,20 @@ class FirstAdviserTest {
     @Test
     void a_second_one_is_never_made_not_even_when_the_first_was_closed() {
         first("eerste", Service.PASSWORD).ensure();
-        sql.change("update adviser set closed_at = now()");
+        sql.change("update account set closed_at = now()");
         first("tweede", Service.PASSWORD).ensure();
-        assertEquals(1, sql.number("select count(*) from adviser"));
+        assertEquals(1, sql.number("select count(*) from account"));
     }
 
     @Test
     void a_short_password_or_no_name_makes_none() {
-        first("eerste", "x".repeat(FirstAdviser.SHORTEST_PASSWORD - 1)).ensure();
+        first("eerste", "x".repeat(FirstAccount.SHORTEST_PASSWORD - 1)).ensure();
         first("", Service.PASSWORD).ensure();
-        assertEquals(0, sql.number("select count(*) from adviser"));
+        assertEquals(0, sql.number("select count(*) from account"));
     }
 
-    private FirstAdviser first(String username, String password) {
-        return new FirstAdviser(
+    private FirstAccount first(String username, String password) {
+        return new FirstAccount(
                 new IdentityConfig() {
                     @Override
                     public Optional<String> firstAdviser() {
@@ -81,6 +81,6 @@ class FirstAdviserTest {
                         return Optional.of(password);
                     }
                 },
-                advisers);
+                accounts);
     }
 }

@@ -1,0 +1,81 @@
+package nl.veiligthuis.platform.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Follows the audit from its first row and finds where it was tampered with. Counted here and not in the database: who can
+ * change rows there can change a function too.
+ */
+public final class Chain {
+
+    /**
+     * A row of the audit.
+     *
+     * @param micros microseconds since 1970
+     * @param actor or null
+     * @param conversation or null
+     * @param detail or null
+     */
+    public record Row(
+            long number, long micros, UUID actor, String deed, UUID conversation, String detail, byte[] hash) {}
+
+    private static final String SEPARATOR = "\u001f";
+
+    private long number;
+    private byte[] hash = {};
+
+    /** Goes on with the next row; what is wrong with it, if anything. A row is not gone past when it is wrong. */
+    public Optional<String> follow(Row row) {
+        if (row.number() != number + 1) {
+            return Optional.of("row " + (number + 1) + " is missing");
+        }
+        byte[] expected = hash(row);
+        if (!Arrays.equals(expected, row.hash())) {
+            return Optional.of("row " + row.number() + " is not what was written");
+        }
+        number = row.number();
+        hash = expected;
+        return Optional.empty();
+    }
+
+    /** The number of the last row that was followed; 0 before the first. */
+    public long number() {
+        return number;
+    }
+
+    /** The hash of the last row that was followed: kept elsewhere, it tells later whether the end was cut off. */
+    public byte[] hash() {
+        return hash.clone();
+    }
+
+    private byte[] hash(Row row) {
+        MessageDigest digest = sha256();
+        digest.update(hash);
+        return digest.digest(String.join(
+                        SEPARATOR,
+                        Long.toString(row.number()),
+                        Long.toString(row.micros()),
+                        optional(row.actor()),
+                        row.deed(),
+                        optional(row.conversation()),
+                        optional(row.detail()))
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String optional(Object value) {
+        return value == null ? "" : "=" + value;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
