@@ -26,7 +26,7 @@ class PhraseWordsTest {
     private static final PhraseCards CARDS = new PhraseCards(FILES);
     private static final int FEWEST_CARDS_OF_A_TOPIC = 6;
     private static final int MOST_SENTENCES = 3;
-    private static final int LONGEST_SENTENCE = 30;
+    private static final int LONGEST_SENTENCE = 20;
 
     private static final Pattern SENTENCE = Pattern.compile("[^.?؟]+[.?؟](?=\\s|$)");
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d-]*");
