@@ -16,7 +16,6 @@ import nl.veiligthuis.platform.web.Keys;
 /** Reads {@code flow.yaml}: signals, questions, outcomes, rules and sections. */
 final class FlowFile {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern STEP = Pattern.compile("tel:[0-9-]{3,}|[a-z0-9-]+(/[a-z0-9-]+)*");
 
     private final Keys keys;
@@ -54,7 +53,7 @@ final class FlowFile {
     private void readGroups(Keys written) {
         for (String group : written.names()) {
             written.texts(group).forEach(signal -> {
-                if (written.has(signal) || !signals.add(id(written, group, signal))) {
+                if (written.has(signal) || !signals.add(written.id(group, signal))) {
                     throw written.wrong(group, "names " + signal + ", which stands elsewhere too");
                 }
                 if (!vocabulary.known(signal)) {
@@ -71,7 +70,7 @@ final class FlowFile {
             if (question.equals(SelfCheckResource.AGAIN)) {
                 throw written.wrong(question, "is the name of a button: choose another");
             }
-            id(written, question, question);
+            written.id(question, question);
             Keys options = written.keys(question);
             options.names().forEach(option -> option(options, option));
             questions.put(question, List.copyOf(options.names()));
@@ -80,7 +79,7 @@ final class FlowFile {
     }
 
     private void option(Keys options, String option) {
-        id(options, option, option);
+        options.id(option, option);
         options.texts(option).stream()
                 .filter(signal -> !signals.contains(signal))
                 .forEach(unknown -> {
@@ -103,7 +102,7 @@ final class FlowFile {
     private Map<String, List<String>> outcomes(Keys written) {
         Map<String, List<String>> outcomes = new LinkedHashMap<>();
         for (String outcome : written.names()) {
-            List<String> steps = written.texts(id(written, outcome, outcome));
+            List<String> steps = written.texts(written.id(outcome, outcome));
             if (steps.size() > Outcome.MOST_STEPS
                     || steps.size() != Set.copyOf(steps).size()) {
                 throw written.wrong(outcome, "has more than " + Outcome.MOST_STEPS + " next steps, or one twice");
@@ -137,7 +136,7 @@ final class FlowFile {
 
     private List<SectionRule> sections(Keys written) {
         return written.names().stream()
-                .map(section -> new SectionRule(id(written, section, section), expanded(written, section)))
+                .map(section -> new SectionRule(written.id(section, section), expanded(written, section)))
                 .toList();
     }
 
@@ -169,12 +168,5 @@ final class FlowFile {
         outcomes.stream().filter(outcome -> !reached.contains(outcome)).forEach(lost -> {
             throw keys.keys("outcomes").wrong(lost, "cannot be reached by any answers");
         });
-    }
-
-    private static String id(Keys written, String key, String id) {
-        if (!ID.matcher(id).matches()) {
-            throw written.wrong(key, "has a name other than lower-case letters, digits and single dashes: " + id);
-        }
-        return id;
     }
 }

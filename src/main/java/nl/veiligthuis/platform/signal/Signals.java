@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.veiligthuis.platform.web.ContentFiles;
@@ -29,7 +28,6 @@ public class Signals {
     private static final String FOLDER = "signals";
     private static final String VOCABULARY = "signals.yaml";
     private static final String ALL = "signals";
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final List<String> ids;
     private final Map<Language, Map<String, String>> words = new HashMap<>();
@@ -45,7 +43,7 @@ public class Signals {
      * @throws IllegalArgumentException with the file and the key of what is missing, unknown or there twice
      */
     public Signals(Map<String, String> texts) {
-        refuseUnknownFiles(texts);
+        Keys.onlyFiles(FOLDER, texts, files());
         ids = ids(Keys.in(FOLDER, VOCABULARY, texts).exactly(List.of(ALL)));
         Language.OFFERED.forEach(language ->
                 words.put(language, words(Keys.in(FOLDER, file(language), texts).exactly(ids))));
@@ -78,10 +76,7 @@ public class Signals {
         List<String> ids = written.texts(ALL);
         Set<String> seen = new HashSet<>();
         for (String id : ids) {
-            if (!ID.matcher(id).matches()) {
-                throw written.wrong(ALL, "has a name other than lower-case letters, digits and single dashes: " + id);
-            }
-            if (!seen.add(id)) {
+            if (!seen.add(written.id(ALL, id))) {
                 throw written.wrong(ALL, "names " + id + " twice");
             }
         }
@@ -92,14 +87,9 @@ public class Signals {
         return written.names().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), written::text));
     }
 
-    private static void refuseUnknownFiles(Map<String, String> texts) {
-        Set<String> known = Stream.concat(
-                        Stream.of(VOCABULARY), Language.OFFERED.stream().map(Signals::file))
+    private static Set<String> files() {
+        return Stream.concat(Stream.of(VOCABULARY), Language.OFFERED.stream().map(Signals::file))
                 .collect(Collectors.toCollection(TreeSet::new));
-        texts.keySet().stream().filter(file -> !known.contains(file)).forEach(unknown -> {
-            throw new IllegalArgumentException(
-                    "content/" + FOLDER + "/" + unknown + " is not known; known are " + known);
-        });
     }
 
     private static String file(Language language) {

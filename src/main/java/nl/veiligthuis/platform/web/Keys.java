@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -21,6 +22,8 @@ import org.yaml.snakeyaml.error.YAMLException;
  * @param place the file and the key of this part
  */
 public record Keys(String place, Map<String, Object> values) {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /**
      * Reads a file.
@@ -54,6 +57,23 @@ public record Keys(String place, Map<String, Object> values) {
             throw new IllegalArgumentException("content/" + path + " is missing");
         }
         return of(path, texts.get(file));
+    }
+
+    /**
+     * Refuses any file of a folder but these.
+     *
+     * @param folder below {@code content}
+     * @param texts by path below that folder
+     * @throws IllegalArgumentException with the first file that is not known
+     */
+    public static void onlyFiles(String folder, Map<String, String> texts, Collection<String> known) {
+        texts.keySet().stream()
+                .filter(file -> !known.contains(file))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new IllegalArgumentException(
+                            "content/" + folder + "/" + unknown + " is not known; known are " + known);
+                });
     }
 
     private static Keys read(String place, String whole, String text) {
@@ -110,6 +130,19 @@ public record Keys(String place, Map<String, Object> values) {
             return value.strip();
         }
         throw wrong(key, "is missing or is not text");
+    }
+
+    /**
+     * An id, as it stands at a key.
+     *
+     * @throws IllegalArgumentException when there is something else in it than lower-case letters, digits and single
+     *     dashes
+     */
+    public String id(String key, String id) {
+        if (!ID.matcher(id).matches()) {
+            throw wrong(key, "has a name other than lower-case letters, digits and single dashes: " + id);
+        }
+        return id;
     }
 
     public List<String> paragraphs(String key) {
