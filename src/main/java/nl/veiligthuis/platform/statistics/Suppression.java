@@ -70,7 +70,10 @@ final class Suppression {
         return small(figures.get(name));
     }
 
-    /** One more figure to withhold; empty when all small ones are safe. What stands close to one that is not comes first. */
+    /**
+     * One more figure to withhold; empty when all small ones are safe. One that is withheld alone in its sum protects
+     * nothing, so it gets company first; then what stands close to one that is not safe.
+     */
     private Optional<String> toHideToo() {
         Map<String, Range> known = known();
         List<String> exposed = withheld.stream()
@@ -81,8 +84,13 @@ final class Suppression {
         if (exposed.isEmpty()) {
             return Optional.empty();
         }
-        return smallestShown(sum -> exposed.stream().anyMatch(sum::has))
+        return smallestShown(this::withheldAlone)
+                .or(() -> smallestShown(sum -> exposed.stream().anyMatch(sum::has)))
                 .or(() -> smallestShown(sum -> withheld.stream().anyMatch(sum::has)));
+    }
+
+    private boolean withheldAlone(Sum sum) {
+        return sum.names().filter(withheld::contains).count() == 1;
     }
 
     private Optional<String> smallestShown(Predicate<Sum> near) {
