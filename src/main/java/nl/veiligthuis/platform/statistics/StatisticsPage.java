@@ -3,7 +3,7 @@ package nl.veiligthuis.platform.statistics;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import nl.veiligthuis.platform.web.Language;
+import nl.veiligthuis.platform.identity.Staff;
 
 /**
  * Tables and pictures of what was counted, and the form that chooses what.
@@ -14,5 +14,5 @@ import nl.veiligthuis.platform.web.Language;
  */
 @CheckedTemplate(basePath = "statistics", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record StatisticsPage(
-        Language language, Choice choice, Options options, String fault, List<Section> sections, String query)
+        Staff staff, Choice choice, Options options, String fault, List<Section> sections, String query)
         implements TemplateInstance {}

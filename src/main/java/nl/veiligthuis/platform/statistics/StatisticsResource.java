@@ -15,10 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import nl.veiligthuis.platform.identity.Adviser;
-import nl.veiligthuis.platform.identity.Advisers;
+import nl.veiligthuis.platform.identity.Accounts;
+import nl.veiligthuis.platform.identity.Roles;
 import nl.veiligthuis.platform.web.Form;
-import nl.veiligthuis.platform.web.Language;
 import org.jboss.resteasy.reactive.Cache;
 
 /** Statistics for coordinators and auditors. */
@@ -30,18 +29,18 @@ public class StatisticsResource {
     private static final int BAD_REQUEST = 400;
 
     private final Statistics statistics;
-    private final Advisers advisers;
+    private final Accounts accounts;
     private final SecurityIdentity identity;
 
-    StatisticsResource(Statistics statistics, Advisers advisers, SecurityIdentity identity) {
+    StatisticsResource(Statistics statistics, Accounts accounts, SecurityIdentity identity) {
         this.statistics = statistics;
-        this.advisers = advisers;
+        this.accounts = accounts;
         this.identity = identity;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    @RolesAllowed({Viewer.COORDINATOR, Viewer.NATIONAL_COORDINATOR, Viewer.AUDITOR})
+    @RolesAllowed({Roles.COORDINATOR, Roles.NATIONAL_COORDINATOR, Roles.AUDITOR})
     public Uni<Response> page(@Context UriInfo address) {
         return viewer().chain(viewer -> page(choice(address), viewer));
     }
@@ -49,7 +48,7 @@ public class StatisticsResource {
     @GET
     @Path("/{table:[a-z]+}.csv")
     @Produces("text/csv")
-    @RolesAllowed({Viewer.COORDINATOR, Viewer.NATIONAL_COORDINATOR, Viewer.AUDITOR})
+    @RolesAllowed({Roles.COORDINATOR, Roles.NATIONAL_COORDINATOR, Roles.AUDITOR})
     public Uni<Response> table(@PathParam("table") String table, @Context UriInfo address) {
         Subject subject = Subject.of(table).orElseThrow(NotFoundException::new);
         return viewer().chain(viewer -> file(subject, choice(address), viewer));
@@ -96,18 +95,13 @@ public class StatisticsResource {
     }
 
     private TemplateInstance page(Choice choice, Viewer viewer, String fault, List<Section> sections, String query) {
-        Language language = viewer.language();
-        return new StatisticsPage(language, choice, statistics.options(choice, viewer), fault, sections, query)
-                .setLocale(language.locale());
+        return new StatisticsPage(
+                        viewer.staff(), choice, statistics.options(choice, viewer), fault, sections, query)
+                .setLocale(viewer.language().locale());
     }
 
     private Uni<Viewer> viewer() {
-        return advisers.named(identity.getPrincipal().getName()).map(this::viewer);
-    }
-
-    private Viewer viewer(Adviser adviser) {
-        Language language = Language.of(adviser.language()).orElse(Language.DUTCH);
-        return Viewer.of(language, identity.getRoles(), adviser.region());
+        return accounts.named(identity.getPrincipal().getName()).map(Viewer::of);
     }
 
     private static Choice choice(UriInfo address) {

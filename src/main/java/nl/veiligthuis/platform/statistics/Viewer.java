@@ -1,7 +1,9 @@
 package nl.veiligthuis.platform.statistics;
 
 import jakarta.ws.rs.ForbiddenException;
-import java.util.Set;
+import nl.veiligthuis.platform.identity.Account;
+import nl.veiligthuis.platform.identity.Roles;
+import nl.veiligthuis.platform.identity.Staff;
 import nl.veiligthuis.platform.web.Language;
 
 /**
@@ -9,26 +11,30 @@ import nl.veiligthuis.platform.web.Language;
  *
  * @param region CBS code of the only region they see; null when they see the whole country
  */
-record Viewer(Language language, String region) {
+record Viewer(Staff staff, String region) {
 
-    static final String COORDINATOR = "coordinator";
-    static final String NATIONAL_COORDINATOR = "national-coordinator";
-    static final String AUDITOR = "auditor";
+    static Viewer of(Account account) {
+        return of(Staff.of(account), account.region());
+    }
 
     /**
-     * Somebody with these roles.
+     * Somebody of a region, or of none.
      *
      * @param region theirs, or null
      * @throws ForbiddenException for a coordinator of no region, and who has no role that sees anything
      */
-    static Viewer of(Language language, Set<String> roles, String region) {
-        if (roles.contains(NATIONAL_COORDINATOR) || roles.contains(AUDITOR)) {
-            return new Viewer(language, null);
+    static Viewer of(Staff staff, String region) {
+        if (staff.roles().contains(Roles.NATIONAL_COORDINATOR) || staff.roles().contains(Roles.AUDITOR)) {
+            return new Viewer(staff, null);
         }
-        if (roles.contains(COORDINATOR) && region != null) {
-            return new Viewer(language, region);
+        if (staff.roles().contains(Roles.COORDINATOR) && region != null) {
+            return new Viewer(staff, region);
         }
         throw new ForbiddenException();
+    }
+
+    Language language() {
+        return staff.language();
     }
 
     boolean sees(String other) {

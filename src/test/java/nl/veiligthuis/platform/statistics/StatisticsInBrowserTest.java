@@ -36,7 +36,6 @@ class StatisticsInBrowserTest extends Journey {
     @BeforeEach
     void four_weeks_were_counted() {
         sql = new Sql(source);
-        Accounts.made(sql);
         FourWeeks.counted(sql);
     }
 
@@ -44,13 +43,13 @@ class StatisticsInBrowserTest extends Journey {
     void forget() {
         sql.change("delete from tally");
         sql.change("delete from rating");
-        Accounts.speaks(sql, USERNAME, "nl");
+        sql.change("update account set language = 'nl' where username = ?", USERNAME);
     }
 
     @ParameterizedTest
     @CsvSource({"nl, LIGHT", "nl, DARK", "en, LIGHT", "ar, LIGHT", "ar, DARK"})
     void the_page_is_accessible_and_fits_every_screen(String language, ColorScheme scheme) {
-        Accounts.speaks(sql, USERNAME, language);
+        sql.change("update account set language = ? where username = ?", language, USERNAME);
         try (BrowserContext context = browser.desk(language)) {
             Page page = open(context);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));

@@ -50,7 +50,6 @@ class StatisticsTest {
     void a_month_was_counted() {
         sql = new Sql(source);
         service = new Service(address);
-        Accounts.made(sql);
         May.counted(sql);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ws.rs.ForbiddenException;
 import java.util.Set;
+import nl.veiligthuis.platform.identity.Staff;
 import nl.veiligthuis.platform.web.Language;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,6 @@ class ViewerTest {
     }
 
     private static Viewer of(String region, String... roles) {
-        return Viewer.of(Language.DUTCH, Set.of(roles), region);
+        return Viewer.of(new Staff(Language.DUTCH, "", Set.of(roles)), region);
     }
 }
