@@ -30,7 +30,8 @@ class ArchitectureTest {
             .resideInAnyPackage(GROUND)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(packages("content", "campaign", "selfcheck", "routing", "chat", "console", "ops"));
+            .resideInAnyPackage(
+                    packages("content", "campaign", "selfcheck", "routing", "chat", "console", "statistics", "ops"));
 
     @ArchTest
     static final ArchRule pages_and_checks_need_neither_chat_nor_desk = noClasses()
@@ -71,6 +72,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(packages("campaign", "selfcheck", "ops"));
+
+    @ArchTest
+    static final ArchRule statistics_know_routing_and_no_other_feature = noClasses()
+            .that()
+            .resideInAnyPackage(packages("statistics"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages("content", "campaign", "selfcheck", "chat", "console", "ops"));
+
+    @ArchTest
+    static final ArchRule routing_chat_and_pages_know_no_statistics = noClasses()
+            .that()
+            .resideInAnyPackage(packages("content", "campaign", "selfcheck", "routing", "chat"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages("statistics"));
 
     @ArchTest
     static final ArchRule nobody_knows_operations = noClasses()

@@ -15,6 +15,7 @@ public class RetentionJob {
 
     private static final Logger LOG = Logger.getLogger(RetentionJob.class);
     private static final Duration LONGEST = Duration.ofHours(24);
+    private static final Duration FOR_COUNTING = Duration.ofMinutes(5);
 
     /**
      * A chat left silent ends by itself, without a word in it: nobody is there to read one. Requests are locked before
@@ -35,8 +36,15 @@ public class RetentionJob {
             where id in (select conversation_id from closed)
             """;
 
-    private static final String DELETE_ENDED =
-            "delete from conversation where ended_at < clock_timestamp() - make_interval(secs => :seconds)";
+    /** What has not been counted yet stays a little longer, if it may: counting takes a minute when all is well. */
+    private static final String DELETE_ENDED = """
+            delete from conversation c
+            where ended_at < clock_timestamp() - make_interval(secs => :seconds)
+                and not exists (
+                    select from advice_request r
+                    where r.conversation_id = c.id and r.state = 'CLOSED' and not r.tallied
+                        and c.ended_at >= clock_timestamp() - make_interval(secs => :latest))
+            """;
 
     private final Mutiny.SessionFactory sessions;
     private final RetentionConfig config;
@@ -60,8 +68,7 @@ public class RetentionJob {
     /** Carries out every rule once. */
     @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> run() {
-        return sessions.withTransaction(session -> within(session, END_SILENT, config.silence())
-                        .chain(ended -> within(session, DELETE_ENDED, config.afterEnd())))
+        return sessions.withTransaction(session -> endSilent(session).chain(ended -> deleteEnded(session)))
                 .replaceWithVoid()
                 .onFailure()
                 .invoke(failure -> LOG.errorf(
@@ -71,9 +78,26 @@ public class RetentionJob {
                 .recoverWithNull();
     }
 
-    private static Uni<Integer> within(Mutiny.Session session, String statement, Duration age) {
-        return session.createNativeQuery(statement)
-                .setParameter("seconds", (double) age.toSeconds())
+    private Uni<Integer> endSilent(Mutiny.Session session) {
+        return session.createNativeQuery(END_SILENT)
+                .setParameter("seconds", seconds(config.silence()))
                 .executeUpdate();
+    }
+
+    private Uni<Integer> deleteEnded(Mutiny.Session session) {
+        return session.createNativeQuery(DELETE_ENDED)
+                .setParameter("seconds", seconds(config.afterEnd()))
+                .setParameter("latest", seconds(latest(config.afterEnd())))
+                .executeUpdate();
+    }
+
+    /** When a chat goes even if nobody could count it: never later than a day after its end. */
+    static Duration latest(Duration afterEnd) {
+        Duration counted = afterEnd.plus(FOR_COUNTING);
+        return counted.compareTo(LONGEST) > 0 ? LONGEST : counted;
+    }
+
+    private static double seconds(Duration age) {
+        return age.toSeconds();
     }
 }

@@ -21,7 +21,8 @@ public class Desk {
 
     private static final String TAKE = """
             update advice_request set state = 'TAKEN', adviser_id = :adviser, last_adviser_id = :adviser,
-                taken_at = clock_timestamp(), lease_until = clock_timestamp() + make_interval(secs => :lease),
+                taken_at = clock_timestamp(), first_taken_at = coalesce(first_taken_at, clock_timestamp()),
+                lease_until = clock_timestamp() + make_interval(secs => :lease),
                 epoch = epoch + 1, reason = :reason
             where conversation_id = :conversation and state = 'WAITING'
                 and (select count(*) from advice_request where adviser_id = :adviser and state = 'TAKEN') < :capacity
