@@ -87,9 +87,8 @@ export class Line {
   private hear(frame: Frame): void {
     if (frame.type === 'ping') {
       this.send({ type: 'pong' });
-    } else {
-      this.received(frame);
     }
+    this.received(frame);
   }
 
   private end(code: number): void {

@@ -1,6 +1,8 @@
 export interface Message {
   readonly id: string;
   readonly text: string;
+  /** The card the words were picked from. */
+  readonly phrase?: string;
 }
 
 const RETRY = 3_000;
@@ -14,6 +16,10 @@ export class Outbox {
 
   get empty(): boolean {
     return this.waiting.length === 0;
+  }
+
+  has(id: string): boolean {
+    return this.waiting.some((message) => message.id === id);
   }
 
   add(message: Message): void {

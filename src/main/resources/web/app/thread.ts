@@ -12,6 +12,8 @@ const EVENT_WORDS: Record<string, string> = {
   RETURNED_BY_WORDS: 'returnedByWords',
   ENDED_BY_VISITOR: 'endedByVisitor',
   ENDED_BY_ADVISER: 'endedByAdviser',
+  PASSED_ON: 'passedOn',
+  ENDED_FOR_ABUSE: 'endedForAbuse',
 };
 
 /** The time of day of a moment, in the language of the page. */
@@ -45,18 +47,22 @@ export class Thread {
     if (entry.kind !== 'TEXT') {
       this.place(this.event(entry.kind));
     } else if (entry.author === this.mine) {
-      this.settle(this.own.get(entry.id) ?? this.pending(entry.id, entry.text), entry);
+      this.settle(this.own.get(entry.id) ?? this.pending(entry.id, entry.text, entry.own), entry);
     } else {
-      this.place(this.bubble('theirs', this.them, entry.text, entry.at));
+      this.place(this.bubble('theirs', this.them, entry.text, entry.at, entry.own));
     }
     if (follow) {
       this.toEnd();
     }
   }
 
-  /** Words of this side that are on their way. */
-  pending(id: string, text: string): HTMLElement {
-    const bubble = this.bubble('mine', this.words.you ?? '', text);
+  /**
+   * Words of this side that are on their way.
+   *
+   * @param own the same words in this reader's language, when they are in another
+   */
+  pending(id: string, text: string, own?: string): HTMLElement {
+    const bubble = this.bubble('mine', this.words.you ?? '', text, undefined, own);
     this.own.set(id, bubble);
     this.log.append(bubble);
     this.mark(bubble, 'sending');
@@ -117,12 +123,13 @@ export class Thread {
     this.log.insertBefore(element, this.log.querySelector('[data-pending]'));
   }
 
-  private bubble(side: string, who: string, text: string, at?: string): HTMLElement {
+  private bubble(side: string, who: string, text: string, at?: string, own?: string): HTMLElement {
     const bubble = copy('entry');
     bubble.classList.add(side);
     fill(bubble, '.who', who);
     fill(bubble, '.words', text);
     bubble.querySelector<HTMLElement>('.words')!.lang = this.log.lang;
+    fill(bubble, '.own-words', own ?? '');
     fill(bubble, 'time', at ? clock(at) : '');
     return bubble;
   }

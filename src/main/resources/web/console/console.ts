@@ -2,8 +2,14 @@ import { Composer } from '../app/composer';
 import { Line, type Frame } from '../app/line';
 import { Outbox, newId } from '../app/outbox';
 import { Thread, clock, fill } from '../app/thread';
-import { flash, soon, twice } from '../app/timing';
+import { flash, soon } from '../app/timing';
+import { Alerts } from './alerts';
 import { DeskLists } from './desk-lists';
+import { Ending } from './ending';
+import { listen } from './keys';
+import { Notes, NotesPanel } from './notes';
+import { PassingOn } from './passing-on';
+import { PhrasePanel } from './phrases';
 import { ScopeForm } from './scope-form';
 import { signedIn } from './session';
 
@@ -21,7 +27,8 @@ interface Chat {
   readonly log: HTMLElement;
   readonly thread: Thread;
   readonly outbox: Outbox;
-  readonly about: Frame;
+  readonly notes: Notes;
+  about: Frame;
   draft: string;
   problem: string;
   epoch: number;
@@ -37,6 +44,7 @@ function work(): void {
   let shown: Chat | null = null;
   let toShow = '';
   let onDuty = false;
+  let lastDesk: Frame | null = null;
 
   const section = find('[data-chat]');
   const place = find('[data-log]');
@@ -62,7 +70,22 @@ function work(): void {
   });
 
   dutySwitch.addEventListener('click', () => line.send(onDuty ? { type: 'duty', on: false } : { type: 'serve', scope: scope.chosen() }));
-  const undoEnd = twice(find<HTMLButtonElement>('[data-end]'), () => shown && line.send({ type: 'end', conversation: shown.id, epoch: shown.epoch }));
+  const ending = new Ending((outcome) => shown && line.send({ type: 'end', conversation: shown.id, epoch: shown.epoch, outcome }));
+  const passing = new PassingOn(words, (frame) => line.send(frame), (item) => lists.facts(item));
+  const notes = new NotesPanel();
+  const alerts = new Alerts(words, (sound, notice) => line.send({ type: 'alerts', sound, notice }));
+  const phrases = new PhrasePanel(find('[data-phrases]'), (card) => sayPhrase(card.id, card.theirs, card.own), toText);
+  const card = find<HTMLDialogElement>('[data-card]');
+  find('[data-card-open]').addEventListener('click', openCard);
+  listen({
+    next: (step) => move(step),
+    numbered: (number) => showNumber(number - 1),
+    unanswered: showUnanswered,
+    phrases: () => shown && phrases.focus(),
+    notes: () => shown && notes.focus(),
+    text: toText,
+    emergency: openCard,
+  });
   document.addEventListener('visibilitychange', seen);
   window.setInterval(() => (onDuty || own.size > 0) && signedIn(), RENEWAL);
 
@@ -73,6 +96,7 @@ function work(): void {
       if (!chat.ended) {
         chat.thread.told = 0;
         line.send({ type: 'open', conversation: chat.id, after: chat.thread.last });
+        chat.notes.outbox.resume();
         if (chat.epoch) {
           chat.outbox.resume();
         }
@@ -97,11 +121,64 @@ function work(): void {
   }
 
   function say(text: string): void {
-    if (shown) {
-      const message = { id: newId(), text };
-      shown.problem = '';
-      shown.thread.pending(message.id, text);
-      shown.outbox.add(message);
+    sayPhrase(undefined, text);
+  }
+
+  /** Sends words; those of a card with its id, so that each side reads them in its own language. */
+  function sayPhrase(phrase: string | undefined, text: string, own?: string): void {
+    if (!shown || shown.ended) {
+      return;
+    }
+    if (shown.hidden) {
+      composer.say(find('[data-hidden]').textContent!);
+      return;
+    }
+    const message = { id: newId(), text, phrase };
+    shown.problem = '';
+    shown.thread.pending(message.id, text, own === text ? undefined : own);
+    shown.outbox.add(message);
+  }
+
+  function toText(): void {
+    find<HTMLTextAreaElement>('#text').focus();
+  }
+
+  /** Its use is noted without a word of the chat. */
+  function openCard(): void {
+    if (!card.open) {
+      card.showModal();
+      if (shown) {
+        line.send({ type: 'emergency', conversation: shown.id });
+      }
+    }
+  }
+
+  /** The chats in the order of the list. */
+  function listed(): Chat[] {
+    return Array.from(document.querySelectorAll<HTMLElement>('ol[data-own] > li'), (item) => chats.get(item.dataset.id!)).filter(
+      (chat): chat is Chat => Boolean(chat),
+    );
+  }
+
+  function move(step: number): void {
+    const all = listed();
+    const at = shown ? all.indexOf(shown) : -1;
+    showNumber((at + step + all.length) % all.length);
+  }
+
+  function showNumber(index: number): void {
+    const chat = listed()[index];
+    if (chat) {
+      show(chat);
+    }
+  }
+
+  function showUnanswered(): void {
+    const waiting = (lastDesk?.own ?? []).filter((item: Frame) => item.unanswered);
+    waiting.sort((one: Frame, other: Frame) => one.unanswered.localeCompare(other.unanswered));
+    const chat = chats.get(waiting[0]?.conversation);
+    if (chat) {
+      show(chat);
     }
   }
 
@@ -116,6 +193,9 @@ function work(): void {
         break;
       case 'entry':
         chat?.thread.add(frame);
+        if (chat && live(chat) && frame.author === 'VISITOR') {
+          alerts.message();
+        }
         if (frame.author === 'ADVISER') {
           chat?.outbox.done(frame.id);
         }
@@ -141,10 +221,21 @@ function work(): void {
           showState();
         }
         break;
+      case 'noted':
+        if (chat) {
+          chat.notes.add(frame);
+          notes.changed(chat.notes);
+        }
+        break;
       case 'writing':
+        lists.writing(frame.conversation);
         if (chat === shown) {
           showWriting();
         }
+        break;
+      case 'ping':
+        alerts.beat();
+        drawLists();
         break;
       case 'error':
         refused(frame, chat);
@@ -152,12 +243,21 @@ function work(): void {
     }
   }
 
+  /** Whether words that come now are new: after a line was lost, what is read again is not. */
+  function live(chat: Chat): boolean {
+    return chat.epoch > 0 && (chat !== shown || document.visibilityState !== 'visible');
+  }
+
   function refused(error: Frame, chat?: Chat): void {
     if (!chat) {
       tell(error.code === 'unavailable' ? notice.dataset.failed! : error.message);
     } else if (error.code === 'gone') {
       drop(chat);
-      tell(error.message);
+      tell(passing.takenBy(chat.id) || error.message);
+    } else if (error.id && error.code === 'unavailable' && chat.notes.outbox.has(error.id)) {
+      chat.notes.outbox.retryLater();
+    } else if (error.id && chat.notes.refused(error)) {
+      notes.changed(chat.notes);
     } else if (!error.id) {
       problem(chat, error.code === 'unavailable' ? notice.dataset.failed! : error.message);
     } else if (error.code === 'unavailable') {
@@ -210,6 +310,7 @@ function work(): void {
   }
 
   function showDesk(frame: Frame): void {
+    lastDesk = frame;
     onDuty = frame.onDuty;
     own = new Set(frame.own.map((item: Frame) => item.conversation));
     scope.show(frame.scope);
@@ -226,13 +327,24 @@ function work(): void {
     find('[data-nobody]').hidden = frame.waiting.length > 0;
     find('[data-no-own]').hidden = frame.own.length > 0;
     frame.own.forEach(follow);
-    lists.draw(frame, shown?.id);
+    drawLists();
+    passing.draw(frame.passing);
+    alerts.show(frame.alerts);
+    alerts.wait(frame.waiting.filter((item: Frame) => item.here).length + frame.passing.offers.length);
     chats.forEach((chat) => chat.ended && chat !== shown && !chat.draft && !own.has(chat.id) && chats.delete(chat.id));
     showTaken();
   }
 
+  function drawLists(): void {
+    if (lastDesk) {
+      lists.draw(lastDesk, shown?.id);
+    }
+  }
+
   function follow(item: Frame): void {
-    if (chats.has(item.conversation)) {
+    const known = chats.get(item.conversation);
+    if (known) {
+      known.about = item;
       return;
     }
     const log = place.cloneNode(false) as HTMLElement;
@@ -243,6 +355,7 @@ function work(): void {
       outbox: new Outbox(
         (message) => chat.epoch > 0 && line.send({ type: 'say', conversation: chat.id, epoch: chat.epoch, ...message }),
       ),
+      notes: new Notes(item.conversation, (frame) => line.send(frame)),
       about: item,
       draft: '',
       problem: '',
@@ -260,7 +373,7 @@ function work(): void {
       shown.draft = composer.draft;
     }
     if (shown !== chat) {
-      undoEnd();
+      ending.reset(chat.ended);
       find('[data-writing]').hidden = true;
     }
     shown = chat;
@@ -271,6 +384,9 @@ function work(): void {
     composer.draft = chat.draft;
     composer.say(chat.problem);
     showAbout(chat.about);
+    notes.show(chat.notes);
+    find('[data-phrases]').hidden = false;
+    void phrases.show(document.documentElement.lang, chat.about.language);
     showState();
     lists.mark(chat.id);
     chat.log.scrollTop = chat.log.scrollHeight;
@@ -284,6 +400,9 @@ function work(): void {
     chat.thread.wipe();
     if (chat === shown) {
       shown = null;
+      passing.show(null);
+      notes.show(null);
+      find('[data-phrases]').hidden = true;
       composer.draft = '';
       section.hidden = true;
       find('[data-about]').hidden = true;
@@ -311,7 +430,10 @@ function work(): void {
     if (shown) {
       composer.hide(shown.ended && !composer.draft);
       find('[data-ended]').hidden = !shown.ended;
-      find('[data-end]').hidden = shown.ended;
+      if (shown.ended) {
+        ending.reset(true);
+      }
+      passing.show(shown.ended ? null : shown);
       find('[data-hidden]').hidden = !shown.hidden || shown.ended;
       composer.hold(shown.hidden ? find('[data-hidden]').textContent! : '');
     }

@@ -1,6 +1,9 @@
 import type { Frame } from '../app/line';
 import { copy, fill } from '../app/thread';
 
+/** Minutes after which words without an answer stand out. */
+const SLOW = 2;
+
 /** Who waits, and whom the adviser talks with. */
 export class DeskLists {
   constructor(
@@ -37,6 +40,7 @@ export class DeskLists {
       item.why.handedBack && this.words.handedBack,
       this.words.whyWaited!.replace('#', String(Math.floor(item.why.waited / 60))),
       this.words.whyPlace!.replace('#', String(item.why.place)),
+      item.passedOn && `${this.words.passedOnBy}: ${reasonWords(this.words, item.passedOn)}`,
     ]
       .filter(Boolean)
       .join(' · ');
@@ -86,14 +90,43 @@ export class DeskLists {
     fill(element, '.name', item.called ?? this.words.visitor!);
     fill(element, '.facts', this.facts(item));
     fill(element, '.unread', item.unread > 0 && !here ? `${item.unread} ${this.words.unread}` : '');
+    fill(element, '.wait', item.unanswered ? this.words.unanswered!.replace('#', String(minutesSince(item.unanswered))) : '');
+    element.classList.toggle('slow', Boolean(item.unanswered) && minutesSince(item.unanswered) >= SLOW);
     return element;
   }
 
-  private facts(item: Frame): string {
+  /** The visitor of a chat is writing: marked in the list for a moment. */
+  writing(conversation: string): void {
+    const place = document.querySelector<HTMLElement>(`ol[data-own] > li[data-id="${conversation}"] .typing`);
+    if (place) {
+      place.hidden = false;
+      window.clearTimeout(Number(place.dataset.timer));
+      place.dataset.timer = String(window.setTimeout(() => (place.hidden = true), 5_000));
+    }
+  }
+
+  /** What is known of a chat, in a line. */
+  facts(item: Frame): string {
     return [item.danger && this.words.danger, item.handedBack && this.words.handedBack, item.returned && this.words.checkPerson, this.audience(item), item.municipality, this.languageName(item.language)].filter(Boolean).join(' · ');
   }
 }
 
 function waited(item: Frame): number {
-  return Math.max(0, Math.floor((Date.now() - Date.parse(item.since)) / 60_000));
+  return minutesSince(item.since);
+}
+
+function minutesSince(at: string): number {
+  return Math.max(0, Math.floor((Date.now() - Date.parse(at)) / 60_000));
+}
+
+/** Why a chat is passed on, in words. */
+export function reasonWords(words: DOMStringMap, reason: string): string {
+  const keys: Record<string, string | undefined> = {
+    REGION: words.reasonRegion,
+    LANGUAGE: words.reasonLanguage,
+    EXPERTISE: words.reasonExpertise,
+    SHIFT_ENDS: words.reasonShiftEnds,
+    OTHER: words.reasonOther,
+  };
+  return keys[reason] ?? '';
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** What a side of a chat is told. See {@code docs/protocol.md}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -28,12 +29,14 @@ public sealed interface ChatFrame {
      *
      * @param id the sender's own id of it
      * @param text null when it is not words
+     * @param own the same words in the language of an adviser who reads, when they were picked from a card; else null
      * @param at when it was stored
      */
-    record Said(UUID conversation, long seq, Author author, EntryKind kind, UUID id, String text, Instant at)
+    record Said(
+            UUID conversation, long seq, Author author, EntryKind kind, UUID id, String text, String own, Instant at)
             implements ChatFrame {
 
-        private static Said of(UUID conversation, Entry entry) {
+        private static Said of(UUID conversation, Entry entry, String own) {
             return new Said(
                     conversation,
                     entry.seq(),
@@ -41,6 +44,7 @@ public sealed interface ChatFrame {
                     entry.kind(),
                     entry.senderId(),
                     entry.text(),
+                    own,
                     entry.writtenAt());
         }
     }
@@ -136,10 +140,11 @@ public sealed interface ChatFrame {
      * The entries of a view as frames.
      *
      * @param conversation named in each of them; null on a line that carries one conversation only
+     * @param own finds the words of an entry in the reader's language, or null
      */
-    static List<Said> entries(UUID conversation, View view) {
+    static List<Said> entries(UUID conversation, View view, Function<Entry, String> own) {
         return view.entries().stream()
-                .map(entry -> Said.of(conversation, entry))
+                .map(entry -> Said.of(conversation, entry, own.apply(entry)))
                 .toList();
     }
 }

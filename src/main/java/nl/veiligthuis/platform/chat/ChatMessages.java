@@ -240,4 +240,10 @@ public interface ChatMessages {
 
     @Message
     String later_text(long seconds);
+
+    @Message
+    String passed_on();
+
+    @Message
+    String ended_for_abuse();
 }

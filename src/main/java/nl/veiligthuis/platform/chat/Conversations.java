@@ -5,8 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
+import nl.veiligthuis.platform.audit.Audit;
+import nl.veiligthuis.platform.audit.Deed;
 import nl.veiligthuis.platform.routing.AdviceRequest;
 import nl.veiligthuis.platform.routing.Desk;
+import nl.veiligthuis.platform.routing.Outcome;
 import nl.veiligthuis.platform.routing.Presence;
 import nl.veiligthuis.platform.routing.RoutingConfig;
 import org.hibernate.exception.ConstraintViolationException;
@@ -43,6 +46,7 @@ public class Conversations {
     private final Tokens tokens;
     private final RoutingConfig config;
     private final News news;
+    private final Audit audit;
 
     Conversations(
             Mutiny.SessionFactory sessions,
@@ -51,7 +55,8 @@ public class Conversations {
             Presence presence,
             Tokens tokens,
             RoutingConfig config,
-            News news) {
+            News news,
+            Audit audit) {
         this.sessions = sessions;
         this.log = log;
         this.desk = desk;
@@ -59,6 +64,7 @@ public class Conversations {
         this.tokens = tokens;
         this.config = config;
         this.news = news;
+        this.audit = audit;
     }
 
     /** Starts a chat, or finds the one this opening started before. False when nobody is on duty: nothing is kept then. */
@@ -72,9 +78,13 @@ public class Conversations {
                 .invoke(appended -> news.of(conversation));
     }
 
-    /** A message of an adviser, under their hold of the chat. */
-    public Uni<Appended> adviserSays(UUID conversation, Hold hold, UUID sender, MessageText text) {
-        return once(session -> log.adviserSays(session, conversation, hold, sender, text))
+    /**
+     * A message of an adviser, under their hold of the chat.
+     *
+     * @param phrase id of the card it was picked from, or null
+     */
+    public Uni<Appended> adviserSays(UUID conversation, Hold hold, UUID sender, MessageText text, String phrase) {
+        return once(session -> log.adviserSays(session, conversation, hold, sender, text, phrase))
                 .invoke(appended -> news.of(conversation));
     }
 
@@ -85,9 +95,13 @@ public class Conversations {
                 .replaceWithVoid();
     }
 
-    /** Ends a chat on the word of the adviser who holds it; false when it is not theirs, or no longer. */
-    public Uni<Boolean> endByAdviser(UUID conversation, Hold hold) {
-        return sessions.withTransaction(session -> closeOwn(session, conversation, hold))
+    /**
+     * Ends a chat on the word of the adviser who holds it; false when it is not theirs, or no longer.
+     *
+     * @param outcome as they say; null when they did not
+     */
+    public Uni<Boolean> endByAdviser(UUID conversation, Hold hold, Outcome outcome) {
+        return sessions.withTransaction(session -> closeOwn(session, conversation, hold, outcome))
                 .invoke(closed -> news.ofDesk(conversation));
     }
 
@@ -181,9 +195,16 @@ public class Conversations {
                 .chain(wiped -> tokens.retire(session, conversation));
     }
 
-    private Uni<Boolean> closeOwn(Mutiny.Session session, UUID conversation, Hold hold) {
-        return desk.closeOwn(session, conversation, hold.adviser(), hold.epoch())
-                .call(closed -> ended(session, closed, conversation, EntryKind.ENDED_BY_ADVISER));
+    private Uni<Boolean> closeOwn(Mutiny.Session session, UUID conversation, Hold hold, Outcome outcome) {
+        EntryKind how = outcome == Outcome.ABUSE ? EntryKind.ENDED_FOR_ABUSE : EntryKind.ENDED_BY_ADVISER;
+        return desk.closeOwn(session, conversation, hold.adviser(), hold.epoch(), outcome)
+                .call(closed -> ended(session, closed, conversation, how))
+                .call(closed -> closed ? noted(session, conversation, hold, outcome) : answer(false));
+    }
+
+    private Uni<Void> noted(Mutiny.Session session, UUID conversation, Hold hold, Outcome outcome) {
+        Deed deed = outcome == Outcome.ABUSE ? Deed.ENDED_FOR_ABUSE : Deed.ENDED;
+        return audit.note(session, hold.adviser(), deed, conversation, outcome == null ? null : outcome.name());
     }
 
     private Uni<?> ended(Mutiny.Session session, boolean closed, UUID conversation, EntryKind how) {

@@ -36,6 +36,8 @@ public class Entry {
 
     private String text;
 
+    private String phrase;
+
     @Column(name = "written_at")
     private Instant writtenAt;
 
@@ -62,6 +64,11 @@ public class Entry {
     /** The words; null when {@link #kind()} is not {@link EntryKind#TEXT}. */
     public String text() {
         return text;
+    }
+
+    /** Id of the phrase card that was picked; null when the words are the writer's own. */
+    public String phrase() {
+        return phrase;
     }
 
     public Instant writtenAt() {

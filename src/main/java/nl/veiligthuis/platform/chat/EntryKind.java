@@ -16,6 +16,10 @@ public enum EntryKind {
     RETURNED,
     /** Somebody came back by four words, from any device: it may be somebody else. */
     RETURNED_BY_WORDS,
+    /** Another adviser took the chat over from the one before. */
+    PASSED_ON,
     ENDED_BY_VISITOR,
-    ENDED_BY_ADVISER
+    ENDED_BY_ADVISER,
+    /** The adviser ended it because of threats, insults or sexual remarks. */
+    ENDED_FOR_ABUSE
 }

@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import nl.veiligthuis.platform.audit.Audit;
+import nl.veiligthuis.platform.audit.Deed;
 import nl.veiligthuis.platform.routing.Desk;
+import nl.veiligthuis.platform.routing.Destination;
 import nl.veiligthuis.platform.routing.Presence;
+import nl.veiligthuis.platform.routing.TransferReason;
+import nl.veiligthuis.platform.routing.Transfers;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Chats that go to an adviser, and come back when one of the two is gone. Each method is one transaction. */
@@ -20,20 +25,72 @@ public class Handovers {
     private final Desk desk;
     private final Presence presence;
     private final News news;
+    private final Transfers transfers;
+    private final Audit audit;
 
-    Handovers(Mutiny.SessionFactory sessions, Log log, Desk desk, Presence presence, News news) {
+    Handovers(
+            Mutiny.SessionFactory sessions,
+            Log log,
+            Desk desk,
+            Presence presence,
+            News news,
+            Transfers transfers,
+            Audit audit) {
         this.sessions = sessions;
         this.log = log;
         this.desk = desk;
         this.presence = presence;
         this.news = news;
+        this.transfers = transfers;
+        this.audit = audit;
     }
 
     /** Gives a waiting chat to an adviser; false when another was first or the adviser may not take it. */
     public Uni<Boolean> claim(UUID conversation, UUID adviser) {
         return sessions.withTransaction(session -> desk.claim(session, conversation, adviser)
-                        .call(won -> log.happenedIf(won, session, conversation, EntryKind.JOINED)))
+                        .call(won -> log.happenedIf(won, session, conversation, EntryKind.JOINED))
+                        .call(won -> noteIf(won, session, adviser, Deed.CLAIMED, conversation, null)))
                 .invoke(won -> news.ofDesk(conversation));
+    }
+
+    /** Offers a chat to somebody else; false when it is not the adviser's under this hold, or nobody is there to take it. */
+    public Uni<Boolean> offer(UUID conversation, Hold hold, Destination destination, TransferReason reason) {
+        return sessions.withTransaction(session -> transfers
+                        .offer(session, conversation, hold.adviser(), hold.epoch(), destination, reason)
+                        .call(offered -> noteIf(
+                                offered, session, hold.adviser(), Deed.TRANSFER_OFFERED, conversation, reason.name())))
+                .invoke(offered -> news.ofDesk());
+    }
+
+    /** Takes a chat over that a colleague offers; false when the offer does not stand any more or no room is left. */
+    public Uni<Boolean> accept(UUID conversation, UUID adviser) {
+        return sessions.withTransaction(session -> transfers
+                        .accept(session, conversation, adviser)
+                        .call(taken -> log.happenedIf(taken, session, conversation, EntryKind.PASSED_ON))
+                        .call(taken -> noteIf(taken, session, adviser, Deed.TRANSFER_ACCEPTED, conversation, null)))
+                .invoke(taken -> news.ofDesk(conversation));
+    }
+
+    /** Declines a chat that was offered to this adviser by name: it stays where it is. */
+    public Uni<Boolean> decline(UUID conversation, UUID adviser) {
+        return sessions.withTransaction(session -> transfers
+                        .decline(session, conversation, adviser)
+                        .call(declined ->
+                                noteIf(declined, session, adviser, Deed.TRANSFER_DECLINED, conversation, null)))
+                .invoke(declined -> news.ofDesk());
+    }
+
+    /** Takes an offer back, or clears away that it was declined. */
+    public Uni<Boolean> withdraw(UUID conversation, UUID adviser) {
+        return sessions.withTransaction(session -> transfers.withdraw(session, conversation, adviser))
+                .invoke(withdrawn -> news.ofDesk());
+    }
+
+    private Uni<Void> noteIf(
+            boolean happened, Mutiny.Session session, UUID actor, Deed deed, UUID conversation, String detail) {
+        return happened
+                ? audit.note(session, actor, deed, conversation, detail)
+                : Uni.createFrom().voidItem();
     }
 
     /** Puts the chats of advisers who fell silent back to the front of the queue. */
@@ -43,7 +100,8 @@ public class Handovers {
 
     private Uni<Boolean> handBack(Mutiny.Session session, UUID conversation) {
         return desk.handBack(session, conversation)
-                .call(back -> log.happenedIf(back, session, conversation, EntryKind.ADVISER_LOST));
+                .call(back -> log.happenedIf(back, session, conversation, EntryKind.ADVISER_LOST))
+                .call(back -> noteIf(back, session, null, Deed.HANDED_BACK, conversation, null));
     }
 
     /** Sets aside the chats whose visitor is gone for long, so that their advisers are free for others. */

@@ -30,8 +30,8 @@ class Log {
                 where id = :conversation and ended_at is null and not exists (select from earlier) %s
                 returning last_seq),
             stored as (
-                insert into entry (conversation_id, seq, author, kind, sender_id, text)
-                select :conversation, last_seq, :author, :kind, :sender, cast(:text as text) from next
+                insert into entry (conversation_id, seq, author, kind, sender_id, text, phrase)
+                select :conversation, last_seq, :author, :kind, :sender, cast(:text as text), cast(:phrase as text) from next
                 returning seq)
             select (select seq from stored) as stored_seq, (select seq from earlier) as earlier_seq,
                 (select text from earlier) as earlier_text
@@ -55,10 +55,12 @@ class Log {
         return append(session, OPEN_APPEND, conversation, Author.VISITOR, EntryKind.TEXT, sender, text.value());
     }
 
-    Uni<Appended> adviserSays(Mutiny.Session session, UUID conversation, Hold hold, UUID sender, MessageText text) {
+    Uni<Appended> adviserSays(
+            Mutiny.Session session, UUID conversation, Hold hold, UUID sender, MessageText text, String phrase) {
         Mutiny.SelectionQuery<Tuple> query =
                 query(session, HELD_APPEND, conversation, Author.ADVISER, EntryKind.TEXT, sender, text.value());
         return query.setParameter("adviser", hold.adviser())
+                .setParameter("phrase", phrase)
                 .setParameter("epoch", hold.epoch())
                 .getSingleResult()
                 .map(row -> outcome(row, text.value()))
@@ -125,7 +127,8 @@ class Log {
                 .setParameter("author", author.name())
                 .setParameter("kind", kind.name())
                 .setParameter("sender", sender)
-                .setParameter("text", text);
+                .setParameter("text", text)
+                .setParameter("phrase", null);
     }
 
     private static Appended outcome(Tuple row, String text) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param here whether the other side was heard of a moment ago; of an adviser, whether one holds the chat and is there
  * @param epoch how often the chat changed hands
  * @param line the visitor's line that counts, the last that was opened; null when there was none
+ * @param notes the number of the last note of colleagues, for an adviser
  * @param entries what came after the number the reader had, in order, at most {@value Log#PAGE}
  */
 public record View(
@@ -24,6 +25,7 @@ public record View(
         boolean here,
         int epoch,
         UUID line,
+        long notes,
         List<Entry> entries) {
 
     /** Where a conversation stands. */
@@ -58,6 +60,7 @@ public record View(
                 later.here,
                 later.epoch,
                 later.line,
+                later.notes,
                 Stream.concat(entries.stream(), later.entries.stream()).toList());
     }
 

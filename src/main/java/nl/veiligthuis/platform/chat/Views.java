@@ -16,7 +16,7 @@ public class Views {
     private static final String STANDING = """
             select r.state, r.epoch, r.adviser_id, coalesce(r.lease_until > clock_timestamp(), false) as adviser_here,
                 r.visitor_until > clock_timestamp() as visitor_here, r.hidden_at is not null as hidden, c.language,
-                c.visitor_line, c.last_seq, c.visitor_seen, c.adviser_seen, c.wiped
+                c.visitor_line, c.last_note, c.last_seq, c.visitor_seen, c.adviser_seen, c.wiped
             from advice_request r join conversation c on c.id = r.conversation_id
             where r.conversation_id = :conversation
             """;
@@ -90,6 +90,7 @@ public class Views {
                 row.get(visitor ? "adviser_here" : "visitor_here", Boolean.class),
                 row.get("epoch", Integer.class),
                 row.get("visitor_line", UUID.class),
+                visitor ? 0 : row.get("last_note", Long.class),
                 entries);
     }
 

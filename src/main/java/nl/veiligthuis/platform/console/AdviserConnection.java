@@ -1,29 +1,22 @@
 package nl.veiligthuis.platform.console;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.veiligthuis.platform.bus.Bus;
 import nl.veiligthuis.platform.bus.Hint;
-import nl.veiligthuis.platform.chat.Appended;
 import nl.veiligthuis.platform.chat.Author;
 import nl.veiligthuis.platform.chat.ChatFrame;
-import nl.veiligthuis.platform.chat.Conversations;
-import nl.veiligthuis.platform.chat.Feeds;
 import nl.veiligthuis.platform.chat.FrameCodec;
 import nl.veiligthuis.platform.chat.Handovers;
-import nl.veiligthuis.platform.chat.Hold;
 import nl.veiligthuis.platform.chat.Line;
-import nl.veiligthuis.platform.chat.MessageText;
-import nl.veiligthuis.platform.chat.Views;
 import nl.veiligthuis.platform.identity.Account;
 import nl.veiligthuis.platform.identity.Accounts;
 import nl.veiligthuis.platform.region.Regions;
 import nl.veiligthuis.platform.routing.Duties;
 import nl.veiligthuis.platform.routing.Scope;
+import nl.veiligthuis.platform.web.Language;
 import org.jboss.logging.Logger;
 
 /** What one adviser's connection may do and gets to see. */
@@ -34,10 +27,9 @@ final class AdviserConnection {
     /** What every connection works with. */
     @Singleton
     record Parts(
-            Conversations conversations,
             Handovers handovers,
-            Views views,
-            Feeds feeds,
+            HeldChats.Parts held,
+            FollowedChat.Parts followed,
             Duties duties,
             DeskView desk,
             Accounts accounts,
@@ -46,18 +38,18 @@ final class AdviserConnection {
 
     private final Line line;
     private final Parts parts;
-    private final FollowedChats followed;
     private final AtomicBoolean refreshing = new AtomicBoolean();
 
     private volatile UUID adviser;
-    private ConsoleMessages words;
-    private AwayMessages away;
+    private volatile FollowedChats followed;
+    private Replies replies;
+    private HeldChats held;
+    private PassingOn passing;
     private DeskFrame.Desk shown;
 
     AdviserConnection(Line line, Parts parts) {
         this.line = line;
         this.parts = parts;
-        this.followed = new FollowedChats(line, parts.views(), parts.feeds(), this::gone);
     }
 
     Line line() {
@@ -66,11 +58,14 @@ final class AdviserConnection {
 
     /** Begins, once the account is known. It is a sign of life: a duty that still runs must not end for want of a pong. */
     Uni<Void> begin(Account account) {
-        Localized reader = Localized.Literal.of(account.language());
-        words = MessageBundles.get(ConsoleMessages.class, reader);
-        away = MessageBundles.get(AwayMessages.class, reader);
-        adviser = account.id();
-        return parts.accounts
+        Language language = Language.of(account.language()).orElse(Language.DUTCH);
+        UUID id = account.id();
+        replies = Replies.in(language, line);
+        held = new HeldChats(parts.held(), id, replies);
+        passing = new PassingOn(parts.handovers(), parts.regions(), id, replies);
+        followed = new FollowedChats(new FollowedChat.Owner(id, language, line), parts.followed(), replies::gone);
+        adviser = id;
+        return parts.accounts()
                 .openConsole(adviser, line.id())
                 .chain(opened -> alive())
                 .chain(this::desk);
@@ -79,38 +74,51 @@ final class AdviserConnection {
     /** Carries out one frame. A failure is answered, so the console knows to try again. */
     Uni<Void> receive(String text) {
         if (FrameCodec.tooLarge(text)) {
-            return refuse(null, "too-large", words.error_too_long(), null);
+            return replies.refuse(null, "too-large", replies.words().error_too_long(), null);
         }
-        return line.codec()
-                .read(text, ConsoleFrame.class)
-                .map(this::carryOut)
-                .orElseGet(() -> refuse(null, "malformed", words.error_malformed(), null));
+        return line.codec().read(text, ConsoleFrame.class).map(this::carryOut).orElseGet(() -> replies.malformed(null));
     }
 
     private Uni<Void> carryOut(ConsoleFrame frame) {
-        UUID subject = frame instanceof ConsoleFrame.Say say ? say.id() : null;
-        UUID conversation = frame instanceof ConsoleFrame.Say say ? say.conversation() : null;
         return stage(frame)
                 .onFailure()
                 .invoke(failure -> LOG.warnf(
                         "A console's frame could not be carried out (%s). Check the database.",
                         failure.getClass().getSimpleName()))
                 .onFailure()
-                .recoverWithUni(() -> refuse(conversation, "unavailable", words.error_unavailable(), subject));
+                .recoverWithUni(() -> unavailable(frame));
+    }
+
+    /** What has an id is sent again by the console; of anything else the adviser is told. */
+    private Uni<Void> unavailable(ConsoleFrame frame) {
+        String message = replies.words().error_unavailable();
+        return switch (frame) {
+            case ConsoleFrame.Say say -> replies.refuse(say.conversation(), "unavailable", message, say.id());
+            case ConsoleFrame.Note note -> replies.refuse(note.conversation(), "unavailable", message, note.id());
+            default -> replies.refuse(null, "unavailable", message, null);
+        };
     }
 
     private Uni<Void> stage(ConsoleFrame frame) {
         return switch (frame) {
             case ConsoleFrame.Duty duty -> duty(duty.on());
             case ConsoleFrame.Serve serve -> serve(serve.scope());
-            case ConsoleFrame.Ready ready -> parts.duties.ready(adviser).chain(this::desk);
+            case ConsoleFrame.Ready ready -> parts.duties().ready(adviser).chain(this::desk);
+            case ConsoleFrame.Alerts alerts -> alert(alerts);
             case ConsoleFrame.Claim claim -> claim(claim.conversation());
             case ConsoleFrame.Open open -> follow(open);
-            case ConsoleFrame.Say say -> say(say);
+            case ConsoleFrame.Say say -> held.say(say);
+            case ConsoleFrame.Note note -> held.note(note);
             case ConsoleFrame.Writing writing -> tellWriting(writing.conversation());
-            case ConsoleFrame.Seen seen ->
-                notedIfPossible(parts.conversations.seenByAdviser(seen.conversation(), adviser, seen.seq()));
-            case ConsoleFrame.End end -> end(end);
+            case ConsoleFrame.Seen seen -> notedIfPossible(held.seen(seen));
+            case ConsoleFrame.End end -> held.end(end).chain(this::desk);
+            case ConsoleFrame.Emergency emergency -> emergency(emergency.conversation());
+            case ConsoleFrame.PassOn offer -> passing.offer(offer).chain(this::desk);
+            case ConsoleFrame.Accept accept -> accept(accept.conversation());
+            case ConsoleFrame.Decline decline ->
+                passing.decline(decline.conversation()).chain(this::desk);
+            case ConsoleFrame.Withdraw withdraw ->
+                passing.withdraw(withdraw.conversation()).chain(this::desk);
             case ConsoleFrame.Ping ping -> alive().chain(noted -> line.send(new ChatFrame.Pong()));
             case ConsoleFrame.Pong pong -> alive();
         };
@@ -122,78 +130,58 @@ final class AdviserConnection {
     }
 
     private Uni<Void> alive() {
-        return notedIfPossible(parts.duties.renew(adviser));
+        return notedIfPossible(parts.duties().renew(adviser));
     }
 
     private Uni<Void> duty(boolean on) {
-        return on ? serve(shown.scope()) : parts.duties.end(adviser).chain(this::desk);
+        return on ? serve(shown.scope()) : parts.duties().end(adviser).chain(this::desk);
     }
 
     private Uni<Void> serve(ChosenScope chosen) {
-        Scope scope = chosen.known(parts.regions);
+        Scope scope = chosen.known(parts.regions());
         return ChosenScope.servesAnybody(scope)
-                ? parts.duties.begin(adviser, scope).chain(this::desk)
-                : refuse(null, "empty-scope", words.error_empty_scope(), null);
+                ? parts.duties().begin(adviser, scope).chain(this::desk)
+                : replies.refuse(null, "empty-scope", replies.words().error_empty_scope(), null);
+    }
+
+    private Uni<Void> alert(ConsoleFrame.Alerts alerts) {
+        return parts.accounts().alert(adviser, alerts.sound(), alerts.notice()).chain(this::desk);
     }
 
     private Uni<Void> claim(UUID conversation) {
-        return parts.handovers
+        return parts.handovers()
                 .claim(conversation, adviser)
                 .chain(won -> line.send(new DeskFrame.Claimed(conversation, won)))
                 .chain(this::desk);
     }
 
+    private Uni<Void> accept(UUID conversation) {
+        return passing.accept(conversation)
+                .chain(taken -> line.send(new DeskFrame.Claimed(conversation, taken)))
+                .chain(this::desk);
+    }
+
     private Uni<Void> follow(ConsoleFrame.Open open) {
         if (open.after() < 0 || followed.full() && !followed.has(open.conversation())) {
-            return refuse(open.conversation(), "malformed", words.error_malformed(), null);
+            return replies.malformed(open.conversation());
         }
-        followed.follow(open, adviser);
+        followed.follow(open);
         return Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> say(ConsoleFrame.Say say) {
-        try {
-            return parts.conversations
-                    .adviserSays(
-                            say.conversation(), new Hold(adviser, say.epoch()), say.id(), MessageText.of(say.text()))
-                    .chain(appended -> answer(say, appended));
-        } catch (MessageText.Unfit unfit) {
-            return switch (unfit.flaw()) {
-                case EMPTY -> refuse(say.conversation(), "empty", words.error_empty(), say.id());
-                case TOO_LONG -> refuse(say.conversation(), "too-long", words.error_too_long(), say.id());
-            };
-        }
-    }
-
-    private Uni<Void> answer(ConsoleFrame.Say say, Appended appended) {
-        return switch (appended) {
-            case Appended.Stored stored -> line.send(new ChatFrame.Stored(say.conversation(), say.id(), stored.seq()));
-            case Appended.Conflict conflict -> refuse(say.conversation(), "conflict", words.error_conflict(), say.id());
-            case Appended.Hidden hidden -> refuse(say.conversation(), "hidden", away.error_hidden(), say.id());
-            case Appended.Refused refused -> refuse(say.conversation(), "ended", words.error_ended(), say.id());
-        };
-    }
-
-    private Uni<Void> end(ConsoleFrame.End end) {
-        return parts.conversations
-                .endByAdviser(end.conversation(), new Hold(adviser, end.epoch()))
-                .chain(ended -> ended ? desk() : refuse(end.conversation(), "gone", words.error_gone(), null));
+    /** As below, only for a chat that is followed. */
+    private Uni<Void> emergency(UUID conversation) {
+        return followed.has(conversation)
+                ? held.emergency(conversation)
+                : Uni.createFrom().voidItem();
     }
 
     /** Only for a chat that is followed, which the reader's own rights have let through. */
     private Uni<Void> tellWriting(UUID conversation) {
         if (followed.has(conversation)) {
-            parts.bus.publish(new Hint.Writing(conversation, Author.ADVISER.name()));
+            parts.bus().publish(new Hint.Writing(conversation, Author.ADVISER.name()));
         }
         return Uni.createFrom().voidItem();
-    }
-
-    private void gone(UUID conversation) {
-        line.sendAndForget(new ChatFrame.Refused(conversation, "gone", words.error_gone(), null));
-    }
-
-    private Uni<Void> refuse(UUID conversation, String code, String message, UUID id) {
-        return line.send(new ChatFrame.Refused(conversation, code, message, id));
     }
 
     /** Shows the desk again if it changed, after what is under way on this line; one look at most waits for its turn. */
@@ -210,7 +198,7 @@ final class AdviserConnection {
     }
 
     private Uni<Void> desk() {
-        return parts.desk.of(adviser).chain(this::show);
+        return parts.desk().of(adviser).chain(this::show);
     }
 
     private Uni<Void> show(DeskView.Seen seen) {
@@ -231,6 +219,8 @@ final class AdviserConnection {
 
     /** The line is closed. */
     void leave() {
-        followed.leave();
+        if (followed != null) {
+            followed.leave();
+        }
     }
 }

@@ -3,7 +3,10 @@ package nl.veiligthuis.platform.console;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
 import java.util.UUID;
+import nl.veiligthuis.platform.routing.Outcome;
+import nl.veiligthuis.platform.routing.TransferReason;
 
 /** What an adviser's console sends. See {@code docs/protocol.md}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -16,6 +19,13 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = ConsoleFrame.Writing.class, name = "writing"),
     @JsonSubTypes.Type(value = ConsoleFrame.Seen.class, name = "seen"),
     @JsonSubTypes.Type(value = ConsoleFrame.End.class, name = "end"),
+    @JsonSubTypes.Type(value = ConsoleFrame.Note.class, name = "note"),
+    @JsonSubTypes.Type(value = ConsoleFrame.PassOn.class, name = "pass-on"),
+    @JsonSubTypes.Type(value = ConsoleFrame.Accept.class, name = "accept"),
+    @JsonSubTypes.Type(value = ConsoleFrame.Decline.class, name = "decline"),
+    @JsonSubTypes.Type(value = ConsoleFrame.Withdraw.class, name = "withdraw"),
+    @JsonSubTypes.Type(value = ConsoleFrame.Emergency.class, name = "emergency"),
+    @JsonSubTypes.Type(value = ConsoleFrame.Alerts.class, name = "alerts"),
     @JsonSubTypes.Type(value = ConsoleFrame.Ping.class, name = "ping"),
     @JsonSubTypes.Type(value = ConsoleFrame.Pong.class, name = "pong"),
     @JsonSubTypes.Type(value = ConsoleFrame.Ready.class, name = "ready"),
@@ -44,13 +54,56 @@ public sealed interface ConsoleFrame {
      *
      * @param epoch under which the chat was held when it was written
      * @param id made by the console; the same at every retry
+     * @param phrase id of the card the words were picked from; absent when they are one's own
      */
     record Say(
             @JsonProperty(required = true) UUID conversation,
             @JsonProperty(required = true) int epoch,
             @JsonProperty(required = true) UUID id,
+            @JsonProperty(required = true) String text,
+            Optional<String> phrase)
+            implements ConsoleFrame {}
+
+    /**
+     * A note for colleagues, never shown to the visitor.
+     *
+     * @param id made by the console; the same at every retry
+     */
+    record Note(
+            @JsonProperty(required = true) UUID conversation,
+            @JsonProperty(required = true) UUID id,
             @JsonProperty(required = true) String text)
             implements ConsoleFrame {}
+
+    /**
+     * Offers a chat to somebody else: to one adviser, to a region or, when neither is given, to the national pool.
+     *
+     * @param region CBS code
+     */
+    record PassOn(
+            @JsonProperty(required = true) UUID conversation,
+            @JsonProperty(required = true) int epoch,
+            Optional<UUID> adviser,
+            Optional<String> region,
+            @JsonProperty(required = true) TransferReason reason)
+            implements ConsoleFrame {}
+
+    /** Takes over a chat that a colleague offers. */
+    record Accept(@JsonProperty(required = true) UUID conversation) implements ConsoleFrame {}
+
+    /** Leaves a chat that a colleague offers where it is. */
+    record Decline(@JsonProperty(required = true) UUID conversation) implements ConsoleFrame {}
+
+    /** Takes back an offer of one's own, or clears away what became of it. */
+    record Withdraw(@JsonProperty(required = true) UUID conversation) implements ConsoleFrame {}
+
+    /** The emergency card was opened beside a chat. */
+    record Emergency(@JsonProperty(required = true) UUID conversation) implements ConsoleFrame {}
+
+    /** How this adviser wants to be told that somebody waits or writes. */
+    record Alerts(
+            @JsonProperty(required = true) boolean sound,
+            @JsonProperty(required = true) boolean notice) implements ConsoleFrame {}
 
     record Writing(@JsonProperty(required = true) UUID conversation) implements ConsoleFrame {}
 
@@ -59,9 +112,12 @@ public sealed interface ConsoleFrame {
             @JsonProperty(required = true) UUID conversation,
             @JsonProperty(required = true) long seq) implements ConsoleFrame {}
 
+    /** @param outcome as the adviser says; absent when they do not */
     record End(
             @JsonProperty(required = true) UUID conversation,
-            @JsonProperty(required = true) int epoch) implements ConsoleFrame {}
+            @JsonProperty(required = true) int epoch,
+            Optional<Outcome> outcome)
+            implements ConsoleFrame {}
 
     record Ping() implements ConsoleFrame {}
 

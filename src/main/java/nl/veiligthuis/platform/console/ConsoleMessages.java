@@ -119,7 +119,7 @@ public interface ConsoleMessages {
     String end();
 
     @Message
-    String end_sure();
+    String unanswered();
 
     @Message
     String ended();

@@ -9,12 +9,14 @@ import java.util.UUID;
 import nl.veiligthuis.platform.routing.Audience;
 import nl.veiligthuis.platform.routing.Reason;
 import nl.veiligthuis.platform.routing.Step;
+import nl.veiligthuis.platform.routing.TransferReason;
 
 /** What a console is told beside the frames of its chats. See {@code docs/protocol.md}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = DeskFrame.Desk.class, name = "desk"),
     @JsonSubTypes.Type(value = DeskFrame.Claimed.class, name = "claimed"),
+    @JsonSubTypes.Type(value = DeskFrame.Noted.class, name = "noted"),
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface DeskFrame {
@@ -25,9 +27,82 @@ public sealed interface DeskFrame {
      * @param onDuty whether this adviser's duty runs
      * @param scope what it serves, or served last
      * @param pausedUntil until when no chat may be taken unless they ask; null when they may
+     * @param passing chats on their way from one adviser to another
      */
-    record Desk(boolean onDuty, ChosenScope scope, Instant pausedUntil, List<Chat> waiting, List<Chat> own)
+    record Desk(
+            boolean onDuty,
+            ChosenScope scope,
+            Instant pausedUntil,
+            Alerts alerts,
+            List<Chat> waiting,
+            List<Chat> own,
+            Passing passing)
             implements DeskFrame {}
+
+    /** How this adviser wants to be told that somebody waits or writes. */
+    record Alerts(boolean sound, boolean notice) {}
+
+    /**
+     * Chats on their way from one adviser to another.
+     *
+     * @param offers to this adviser
+     * @param sent by this adviser
+     * @param colleagues on duty now, to whom a chat may be offered
+     */
+    record Passing(List<Offer> offers, List<Sent> sent, List<Colleague> colleagues) {}
+
+    /**
+     * A chat that a colleague offers.
+     *
+     * @param from the colleague's name
+     * @param byName whether it is offered to this adviser alone, who then may decline
+     * @param until when the offer lapses
+     * @param language tag of the language the visitor reads
+     * @param region name of the visitor's region, or null
+     */
+    record Offer(
+            UUID conversation,
+            String from,
+            boolean byName,
+            TransferReason reason,
+            Instant until,
+            Audience audience,
+            String language,
+            String region,
+            boolean danger) {}
+
+    /**
+     * What became of an offer.
+     *
+     * @param to name of the colleague or of the region it was offered to; null for the national pool
+     * @param by name of the colleague who took it; null while nobody did
+     */
+    record Sent(UUID conversation, String to, Standing standing, String by) {}
+
+    /** Where an offer stands. */
+    enum Standing {
+        OFFERED,
+        DECLINED,
+        /** Nobody answered in time. */
+        LAPSED,
+        ACCEPTED
+    }
+
+    /**
+     * Somebody on duty.
+     *
+     * @param languages tags, with commas between
+     * @param room chats they may still take
+     */
+    record Colleague(UUID adviser, String name, String languages, int room) {}
+
+    /**
+     * A note of a colleague, or one's own.
+     *
+     * @param id the sender's own id of it
+     * @param by the author's name among colleagues
+     */
+    record Noted(UUID conversation, long number, UUID id, String by, String text, Instant at) implements DeskFrame {}
 
     /** A chat was claimed; whether this adviser won. */
     record Claimed(UUID conversation, boolean won) implements DeskFrame {}
@@ -41,11 +116,13 @@ public sealed interface DeskFrame {
      * @param since when the visitor asked
      * @param here whether the visitor's page was heard of a moment ago
      * @param unread entries the adviser has not seen
+     * @param unanswered since when words of the visitor wait for an answer; null when none do, or while the chat waits
      * @param danger whether the visitor said it is dangerous now
      * @param handedBack whether an adviser before fell silent
      * @param returned whether somebody came back to it by words: it may be somebody else
      * @param signals words, in the adviser's language, for what the visitor took along from a self-check
      * @param why it came here; null while it waits
+     * @param passedOn why a colleague passed it on; null when none did
      */
     record Chat(
             UUID conversation,
@@ -57,11 +134,13 @@ public sealed interface DeskFrame {
             Instant since,
             boolean here,
             long unread,
+            Instant unanswered,
             boolean danger,
             boolean handedBack,
             boolean returned,
             List<String> signals,
-            Why why) {}
+            Why why,
+            TransferReason passedOn) {}
 
     /**
      * Why a chat came to this adviser.

@@ -22,6 +22,7 @@ import nl.veiligthuis.platform.routing.QueueWatch;
 import nl.veiligthuis.platform.routing.Reason;
 import nl.veiligthuis.platform.routing.RoutingConfig;
 import nl.veiligthuis.platform.routing.Scope;
+import nl.veiligthuis.platform.routing.TransferReason;
 import nl.veiligthuis.platform.signal.Signals;
 import nl.veiligthuis.platform.web.Language;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -38,9 +39,13 @@ class DeskView {
 
     /** All by the database's clock. */
     private static final String CHATS = """
-            select r.conversation_id, r.state, r.audience, r.municipality, r.danger, r.handed_back, r.reason, c.language,
+            select r.conversation_id, r.state, r.passed_on, r.audience, r.municipality, r.danger, r.handed_back, r.reason, c.language,
                 c.returned, c.signals, c.called, cast(extract(epoch from r.asked_at) * 1000 as bigint) as asked_at,
-                r.visitor_until > clock_timestamp() as here, c.last_seq - c.adviser_seen as unread
+                r.visitor_until > clock_timestamp() as here, c.last_seq - c.adviser_seen as unread,
+                (select cast(extract(epoch from min(e.written_at)) * 1000 as bigint) from entry e
+                    where e.conversation_id = c.id and e.author = 'VISITOR' and r.state = 'TAKEN' and e.seq > coalesce(
+                        (select max(a.seq) from entry a where a.conversation_id = c.id and a.author = 'ADVISER'), 0))
+                    as unanswered
             from advice_request r join conversation c on c.id = r.conversation_id
             where r.state = 'WAITING' and r.visitor_until > clock_timestamp() and r.hidden_at is null
                 or r.state = 'TAKEN' and r.adviser_id = :adviser
@@ -48,7 +53,7 @@ class DeskView {
             """.formatted(MOST);
 
     private static final String ADVISER = """
-            select a.console, a.language, a.region_code, coalesce(d.lease_until > clock_timestamp(), false) as on_duty,
+            select a.console, a.language, a.region_code, a.alert_sound, a.alert_notice, coalesce(d.lease_until > clock_timestamp(), false) as on_duty,
                 (select cast(extract(epoch from max(r.freed_at) + make_interval(secs => :pause)) * 1000 as bigint)
                     from advice_request r
                     where r.last_adviser_id = a.id and r.state in ('CLOSED', 'PARKED') and r.freed_at > d.ready_at
@@ -71,6 +76,7 @@ class DeskView {
     private final Municipalities municipalities;
     private final Regions regions;
     private final Signals signals;
+    private final PassingView passing;
 
     DeskView(
             Mutiny.SessionFactory sessions,
@@ -79,7 +85,8 @@ class DeskView {
             RoutingConfig config,
             Municipalities municipalities,
             Regions regions,
-            Signals signals) {
+            Signals signals,
+            PassingView passing) {
         this.sessions = sessions;
         this.duties = duties;
         this.queue = queue;
@@ -87,6 +94,7 @@ class DeskView {
         this.municipalities = municipalities;
         this.regions = regions;
         this.signals = signals;
+        this.passing = passing;
     }
 
     Uni<Seen> of(UUID adviser) {
@@ -105,19 +113,26 @@ class DeskView {
     }
 
     private Uni<Seen> seen(Mutiny.Session session, UUID adviser, Tuple row, LiveDuty duty) {
-        return chats(session, adviser).map(chats -> new Seen(row.get("console", UUID.class), desk(row, duty, chats)));
+        return passing.of(session, adviser).chain(onTheWay -> seen(session, adviser, row, duty, onTheWay));
     }
 
-    private DeskFrame.Desk desk(Tuple row, LiveDuty duty, List<Tuple> chats) {
+    private Uni<Seen> seen(Mutiny.Session session, UUID adviser, Tuple row, LiveDuty duty, DeskFrame.Passing onTheWay) {
+        return chats(session, adviser)
+                .map(chats -> new Seen(row.get("console", UUID.class), desk(row, duty, chats, onTheWay)));
+    }
+
+    private DeskFrame.Desk desk(Tuple row, LiveDuty duty, List<Tuple> chats, DeskFrame.Passing onTheWay) {
         boolean onDuty = row.get("on_duty", Boolean.class);
         Long paused = row.get("paused_until", Long.class);
         Language language = Language.of(row.get("language", String.class)).orElse(Language.DUTCH);
         return new DeskFrame.Desk(
                 onDuty,
                 ChosenScope.of(duty == null ? first(row) : duty.scope()),
-                paused == null ? null : Instant.ofEpochMilli(paused),
+                moment(paused),
+                new DeskFrame.Alerts(row.get("alert_sound", Boolean.class), row.get("alert_notice", Boolean.class)),
                 onDuty ? offered(duty, chats, language) : List.of(),
-                own(chats, language));
+                own(chats, language),
+                onTheWay);
     }
 
     /** What somebody serves who never chose: their own region or, without one, the national pool, in their languages. */
@@ -173,11 +188,21 @@ class DeskView {
                 Instant.ofEpochMilli(row.get("asked_at", Long.class)),
                 row.get("here", Boolean.class),
                 row.get("unread", Long.class),
+                moment(row.get("unanswered", Long.class)),
                 row.get("danger", Boolean.class),
                 row.get("handed_back", Boolean.class),
                 row.get("returned", Boolean.class),
                 signals(row.get("signals", String.class), language),
-                why(row.get("reason", String.class), row.get("state", String.class)));
+                why(row.get("reason", String.class), row.get("state", String.class)),
+                passedOn(row.get("passed_on", String.class)));
+    }
+
+    private static Instant moment(Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private static TransferReason passedOn(String stored) {
+        return stored == null ? null : TransferReason.valueOf(stored);
     }
 
     private List<String> signals(String stored, Language language) {

@@ -1,15 +1,21 @@
 package nl.veiligthuis.platform.console;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import nl.veiligthuis.platform.chat.Author;
 import nl.veiligthuis.platform.chat.ChatFrame;
+import nl.veiligthuis.platform.chat.Entry;
 import nl.veiligthuis.platform.chat.Feed;
+import nl.veiligthuis.platform.chat.Feeds;
 import nl.veiligthuis.platform.chat.Line;
+import nl.veiligthuis.platform.chat.Notes;
 import nl.veiligthuis.platform.chat.Reader;
 import nl.veiligthuis.platform.chat.Screen;
 import nl.veiligthuis.platform.chat.View;
 import nl.veiligthuis.platform.chat.Views;
+import nl.veiligthuis.platform.phrase.PhraseCards;
+import nl.veiligthuis.platform.web.Language;
 
 /**
  * A chat as an adviser's console follows it: readable while it is theirs, checked at every look. It is followed until it
@@ -27,22 +33,42 @@ final class FollowedChat implements Reader {
         void gone(FollowedChat chat);
     }
 
+    /** What it works with. */
+    @Singleton
+    record Parts(Views views, Notes notes, Feeds feeds, PhraseCards phrases) {}
+
+    /**
+     * Whose console it is on.
+     *
+     * @param language in which they read
+     */
+    record Owner(UUID adviser, Language language, Line line) {}
+
     private final UUID conversation;
-    private final UUID adviser;
-    private final Line line;
+    private final Owner owner;
+    private final Parts parts;
     private final Screen screen;
-    private final Views views;
     private final Follower follower;
     private final Feed feed;
+    private long notesShown;
 
-    FollowedChat(ConsoleFrame.Open open, UUID adviser, Line line, Views views, Follower follower) {
+    FollowedChat(ConsoleFrame.Open open, Owner owner, Parts parts, Follower follower) {
         this.conversation = open.conversation();
-        this.adviser = adviser;
-        this.line = line;
-        this.screen = new Screen(line);
-        this.views = views;
+        this.owner = owner;
+        this.parts = parts;
+        this.screen = new Screen(owner.line(), this::ownWords);
         this.follower = follower;
         this.feed = new Feed(this, open.after());
+    }
+
+    private String ownWords(Entry entry) {
+        return entry.phrase() == null
+                ? null
+                : parts.phrases()
+                        .named(entry.phrase())
+                        .map(card -> card.in(owner.language()))
+                        .filter(words -> !words.equals(entry.text()))
+                        .orElse(null);
     }
 
     UUID conversation() {
@@ -55,13 +81,26 @@ final class FollowedChat implements Reader {
 
     @Override
     public Uni<View> read(long after) {
-        return views.forAdviser(conversation, adviser, after);
+        return parts.views().forAdviser(conversation, owner.adviser(), after);
     }
 
     @Override
     public Uni<Void> show(View view) {
         return screen.show(view, ChatFrame.State.of(conversation, view, view.epoch()))
+                .chain(() -> view.notes() > notesShown
+                        ? showNotes()
+                        : Uni.createFrom().voidItem())
                 .invoke(() -> shown(view));
+    }
+
+    private Uni<Void> showNotes() {
+        return parts.notes().after(conversation, notesShown).chain(notes -> owner.line()
+                .sendAll(notes.stream().map(this::noted).toList()));
+    }
+
+    private DeskFrame.Noted noted(Notes.Note note) {
+        notesShown = note.number();
+        return new DeskFrame.Noted(conversation, note.number(), note.id(), note.by(), note.text(), note.at());
     }
 
     private void shown(View view) {
@@ -73,7 +112,7 @@ final class FollowedChat implements Reader {
     @Override
     public void writing(Author author) {
         if (author == Author.VISITOR) {
-            line.sendAndForget(new ChatFrame.Writing(conversation));
+            owner.line().sendAndForget(new ChatFrame.Writing(conversation));
         }
     }
 

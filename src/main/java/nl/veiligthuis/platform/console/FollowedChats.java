@@ -4,9 +4,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import nl.veiligthuis.platform.chat.Feeds;
-import nl.veiligthuis.platform.chat.Line;
-import nl.veiligthuis.platform.chat.Views;
 
 /** The chats one line of a console follows, at most {@value #MOST} at once. */
 final class FollowedChats implements FollowedChat.Follower {
@@ -14,18 +11,16 @@ final class FollowedChats implements FollowedChat.Follower {
     /** More than an adviser may hold, since several may have ended and still be read. */
     private static final int MOST = 32;
 
-    private final Line line;
-    private final Views views;
-    private final Feeds feeds;
+    private final FollowedChat.Owner owner;
+    private final FollowedChat.Parts parts;
     private final Consumer<UUID> gone;
     private final Map<UUID, FollowedChat> followed = new ConcurrentHashMap<>();
     private volatile boolean left;
 
     /** @param gone told of a chat in which there is nothing to read any more */
-    FollowedChats(Line line, Views views, Feeds feeds, Consumer<UUID> gone) {
-        this.line = line;
-        this.views = views;
-        this.feeds = feeds;
+    FollowedChats(FollowedChat.Owner owner, FollowedChat.Parts parts, Consumer<UUID> gone) {
+        this.owner = owner;
+        this.parts = parts;
         this.gone = gone;
     }
 
@@ -38,13 +33,13 @@ final class FollowedChats implements FollowedChat.Follower {
     }
 
     /** Follows a chat from a number on; one that is followed starts anew from there. */
-    void follow(ConsoleFrame.Open open, UUID adviser) {
-        FollowedChat chat = new FollowedChat(open, adviser, line, views, this);
+    void follow(ConsoleFrame.Open open) {
+        FollowedChat chat = new FollowedChat(open, owner, parts, this);
         FollowedChat earlier = followed.put(chat.conversation(), chat);
         if (earlier != null) {
             stopFollowing(earlier);
         }
-        feeds.add(chat.conversation(), chat.feed());
+        parts.feeds().add(chat.conversation(), chat.feed());
         if (left) {
             leave();
         }
@@ -70,6 +65,6 @@ final class FollowedChats implements FollowedChat.Follower {
     /** A chat that was opened anew since then stays followed. */
     private void stopFollowing(FollowedChat chat) {
         followed.remove(chat.conversation(), chat);
-        feeds.remove(chat.conversation(), chat.feed());
+        parts.feeds().remove(chat.conversation(), chat.feed());
     }
 }

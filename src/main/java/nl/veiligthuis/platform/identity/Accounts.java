@@ -37,6 +37,17 @@ public class Accounts {
                 .replaceWithVoid();
     }
 
+    /** Keeps how an account wants to be told that somebody waits or writes. */
+    public Uni<Void> alert(UUID account, boolean sound, boolean notice) {
+        return sessions.withTransaction(session -> session.createNativeQuery(
+                                "update account set alert_sound = :sound, alert_notice = :notice where id = :account")
+                        .setParameter("account", account)
+                        .setParameter("sound", sound)
+                        .setParameter("notice", notice)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
     /** Adds an account if there is none at all, closed ones included; false when there was. */
     Uni<Boolean> addIfNone(Account first) {
         return sessions.withTransaction(session -> addIfNone(session, first));

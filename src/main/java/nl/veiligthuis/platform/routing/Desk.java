@@ -46,7 +46,7 @@ public class Desk {
             """;
 
     private static final String CLOSE = """
-            update advice_request set state = 'CLOSED', lease_until = null,
+            update advice_request set state = 'CLOSED', lease_until = null, outcome = cast(:outcome as text),
                 freed_at = case when state = 'TAKEN' then clock_timestamp() else freed_at end
             where conversation_id = :conversation and state <> 'CLOSED'
             """;
@@ -89,7 +89,8 @@ public class Desk {
         return lockDuty(session, adviser).chain(duty -> duty == null ? no() : claim(session, conversation, duty));
     }
 
-    private Uni<LiveDuty> lockDuty(Mutiny.Session session, UUID adviser) {
+    /** The duty of an adviser, locked: what they hold is counted under this lock. Null when none runs. */
+    Uni<LiveDuty> lockDuty(Mutiny.Session session, UUID adviser) {
         return session.createNativeQuery(LOCK_DUTY, UUID.class)
                 .setParameter("adviser", adviser)
                 .getSingleResultOrNull()
@@ -140,16 +141,22 @@ public class Desk {
     public Uni<Boolean> close(Mutiny.Session session, UUID conversation) {
         return session.createNativeQuery(CLOSE)
                 .setParameter("conversation", conversation)
+                .setParameter("outcome", null)
                 .executeUpdate()
                 .map(Desk::changed);
     }
 
-    /** As {@link #close}, for the adviser who holds it under this epoch. */
-    public Uni<Boolean> closeOwn(Mutiny.Session session, UUID conversation, UUID adviser, int epoch) {
+    /**
+     * As {@link #close}, for the adviser who holds it under this epoch.
+     *
+     * @param outcome as the adviser says; null when they did not
+     */
+    public Uni<Boolean> closeOwn(Mutiny.Session session, UUID conversation, UUID adviser, int epoch, Outcome outcome) {
         return session.createNativeQuery(CLOSE_OWN)
                 .setParameter("conversation", conversation)
                 .setParameter("adviser", adviser)
                 .setParameter("epoch", epoch)
+                .setParameter("outcome", outcome == null ? null : outcome.name())
                 .executeUpdate()
                 .map(Desk::changed);
     }

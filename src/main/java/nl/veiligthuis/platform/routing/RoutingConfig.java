@@ -42,6 +42,10 @@ public interface RoutingConfig {
     @WithDefault("8")
     int mostCapacity();
 
+    /** How long a chat that is offered to a colleague waits for an answer before it stays where it is. */
+    @WithDefault("90s")
+    Duration transferWithin();
+
     /** Whether back-up regions count that are proposed and not agreed: for development and tests. */
     @WithDefault("false")
     boolean proposedBackups();

@@ -118,7 +118,14 @@ class FrameCodecTest {
                 "{\"type\":\"entry\",\"seq\":1,\"author\":\"VISITOR\",\"kind\":\"TEXT\",\"id\":\"" + ID
                         + "\",\"text\":\"hé\",\"at\":\"2026-11-24T02:00:00Z\"}",
                 codec.write(new ChatFrame.Said(
-                        null, 1, Author.VISITOR, EntryKind.TEXT, ID, "hé", Instant.parse("2026-11-24T02:00:00Z"))));
+                        null,
+                        1,
+                        Author.VISITOR,
+                        EntryKind.TEXT,
+                        ID,
+                        "hé",
+                        null,
+                        Instant.parse("2026-11-24T02:00:00Z"))));
     }
 
     private void assertRead(VisitorFrame frame, String text) {

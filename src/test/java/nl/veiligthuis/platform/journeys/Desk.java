@@ -92,7 +92,8 @@ final class Desk implements AutoCloseable {
 
     void end() {
         page.locator("[data-end]").click();
-        page.locator("[data-end]").click();
+        page.locator("[data-ending] [value=ADVICE]").check();
+        page.locator("[data-ending] .button").first().click();
     }
 
     /** The words of the chat that is shown, in order. */

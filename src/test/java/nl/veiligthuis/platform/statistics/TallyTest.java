@@ -110,7 +110,7 @@ class TallyTest {
     void an_adviser_who_ends_counts_with_the_outcome_they_chose() {
         UUID chat = region.asked("20 seconds");
         take(chat);
-        assertTrue(work.done(() -> conversations.endByAdviser(chat, new Hold(ADVISER, 1))));
+        assertTrue(work.done(() -> conversations.endByAdviser(chat, new Hold(ADVISER, 1), null)));
         sql.change("update advice_request set outcome = 'REFERRED' where conversation_id = ?", chat);
         count();
         assertEquals(1, region.number("OUTCOME", "REFERRED"));
