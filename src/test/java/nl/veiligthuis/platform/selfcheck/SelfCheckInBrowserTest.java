@@ -53,16 +53,18 @@ class SelfCheckInBrowserTest extends Journey {
     /** On duty through all tests: signing in for each of some fifty would take longer than the tests. */
     static Peer adviser;
 
+    /** One phone through all tests, so that only the first loads scripts and styles; each test opens the check anew. */
+    static BrowserContext phone;
+
+    static Page page;
+    static final List<String> requests = new ArrayList<>();
+    static final List<String> complaints = new ArrayList<>();
+
     @Inject
     DataSource source;
 
     @Inject
     FrontDoor door;
-
-    BrowserContext phone;
-    Page page;
-    final List<String> requests = new ArrayList<>();
-    final List<String> complaints = new ArrayList<>();
 
     @BeforeEach
     void the_check_is_opened_while_an_adviser_is_on_duty() {
@@ -70,25 +72,30 @@ class SelfCheckInBrowserTest extends Journey {
             // A duty of an earlier test would be taken for the one that begins here.
             new Sql(source).change("update duty set lease_until = clock_timestamp() - interval '1 second'");
             adviser = new Service(address).adviserOnDuty("voorbeeld-1");
+            takePhone();
         }
         Door.await(door, FrontDoor.State.OPEN);
+        complaints.clear();
+        open("nl");
+    }
+
+    private static void takePhone() {
         phone = browser.phone("nl-NL");
         page = phone.newPage();
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.onPageError(complaints::add);
         page.onRequest(request -> requests.add(request.url()));
-        open("nl");
     }
 
     @AfterEach
     void nothing_was_sent_and_nothing_went_wrong() {
-        phone.close();
         assertEquals(List.of(), requests);
         assertEquals(List.of(), complaints);
     }
 
     @AfterAll
     static void the_adviser_leaves() {
+        phone.close();
         adviser.close();
         adviser = null;
     }
@@ -167,6 +174,7 @@ class SelfCheckInBrowserTest extends Journey {
         assertEquals(List.of("POST signal-strangulation=yes&signal-careful=yes"), sent);
         assertEquals(List.of(address.resolve("/nl/chat/preparation").toString()), requests);
         requests.clear();
+        page.unroute("**/chat/preparation");
     }
 
     @Test
