@@ -3,10 +3,6 @@ package nl.veiligthuis.platform.ops;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 
 /** A real PostgreSQL of the tests' own, new at every run, below {@code target}. */
@@ -20,25 +16,9 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             database = EmbeddedDatabase.keptIn(
                     Path.of("target", "test-database-" + ProcessHandle.current().pid())
                             .toAbsolutePath());
-            Map<String, String> settings = database.settings();
-            waitForNoDisk(settings);
-            return settings;
-        } catch (IOException | SQLException failed) {
+            return database.settings();
+        } catch (IOException failed) {
             throw new IllegalStateException("No PostgreSQL for the tests; see its log below target.", failed);
-        }
-    }
-
-    /**
-     * Who sees what, and who waits for whom, is the same when a commit does not wait for the disk; all that is lost is
-     * what a failing power supply would take along, and no test pulls that plug.
-     */
-    private static void waitForNoDisk(Map<String, String> settings) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        settings.get(DatabaseSettings.JDBC_URL),
-                        settings.get("quarkus.datasource.username"),
-                        settings.get("quarkus.datasource.password"));
-                Statement statement = connection.createStatement()) {
-            statement.execute("alter database postgres set synchronous_commit = off");
         }
     }
 
