@@ -11,12 +11,12 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import nl.veiligthuis.platform.journeys.Door;
 import nl.veiligthuis.platform.journeys.Peer;
@@ -110,10 +110,13 @@ abstract class ChatPages {
     }
 
     static <T> List<T> atOnce(int times, Callable<T> what) throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
-            List<Future<T>> answers = threads.invokeAll(
-                    IntStream.range(0, times).mapToObj(number -> what).toList());
-            return answers.stream().map(Future::resultNow).toList();
+        return atOnce(Collections.nCopies(times, what));
+    }
+
+    /** Does all of it at the same time; what came of each, in their order. */
+    static <T> List<T> atOnce(List<Callable<T>> all) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(all.size())) {
+            return threads.invokeAll(all).stream().map(Future::resultNow).toList();
         }
     }
 }

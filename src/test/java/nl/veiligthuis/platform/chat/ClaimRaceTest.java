@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,7 +19,9 @@ import javax.sql.DataSource;
 import nl.veiligthuis.platform.bus.OwnContext;
 import nl.veiligthuis.platform.journeys.Sql;
 import nl.veiligthuis.platform.ops.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +34,7 @@ class ClaimRaceTest {
     private static final int CAPACITY = 2;
     private static final int CHATS = 120;
     private static final long PATIENCE_SECONDS = 60;
+    private static final int CALLERS = 8;
 
     @Inject
     Handovers handovers;
@@ -40,8 +45,21 @@ class ClaimRaceTest {
     @Inject
     DataSource source;
 
+    /** Work begun by one thread all runs on one event loop, one claim after the other: these race on every loop there is. */
+    static ExecutorService callers;
+
     Sql sql;
     List<UUID> advisers;
+
+    @BeforeAll
+    static void callers_stand_ready() {
+        callers = Executors.newFixedThreadPool(CALLERS);
+    }
+
+    @AfterAll
+    static void callers_leave() {
+        callers.close();
+    }
 
     @BeforeEach
     void fifty_advisers_are_on_duty() {
@@ -111,7 +129,8 @@ class ClaimRaceTest {
 
     private CompletableFuture<Boolean> claim(UUID chat, UUID adviser) {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
-        context.run(() -> handovers.claim(chat, adviser).subscribe().with(done::complete, done::completeExceptionally));
+        callers.execute(() -> context.run(
+                () -> handovers.claim(chat, adviser).subscribe().with(done::complete, done::completeExceptionally)));
         return done;
     }
 

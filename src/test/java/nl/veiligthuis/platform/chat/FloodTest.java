@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import nl.veiligthuis.platform.journeys.Narrow;
 import nl.veiligthuis.platform.ops.TestDatabase;
 import nl.veiligthuis.platform.privacy.Token;
 import org.junit.jupiter.api.Test;
@@ -19,52 +19,38 @@ import org.junit.jupiter.api.Test;
 /** A flood from one address is slowed down; nobody behind it is shut out, and nothing typed is lost. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-@TestProfile(FloodTest.Narrow.class)
+@TestProfile(Narrow.class)
 class FloodTest extends ChatPages {
 
-    /** Limits that a test reaches with a few requests. */
-    public static class Narrow implements QuarkusTestProfile {
+    /** Not the source of the other tests here: each start of theirs would be one of the flood. */
+    private static final String SOURCE = "192.0.2.7";
 
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "platform.limits.chats-per-source", "2",
-                    "platform.limits.return-tries-per-source", "2",
-                    "platform.limits.messages-per-chat", "3");
-        }
-    }
+    private static final String GUESSED = "appel boom citroen dak";
 
+    /** Both floods in one test: of each, somebody is held for 20 seconds, and the one does not wait behind the other. */
     @Test
-    void a_flood_of_starts_waits_its_turn_and_keeps_what_was_filled_in_while_pages_and_numbers_stay() throws Exception {
-        start("Noor");
-        start("Noor");
-        List<Shown> two = atOnce(2, () -> start("Noor"));
-        Shown later = later(two);
-        assertEquals("Noor", later.hidden("called"));
-        assertTrue(later.html().contains("href=\"tel:0800-2000\""));
-        assertEquals(
-                1,
-                two.stream().filter(page -> page.html().contains("data-token")).count());
+    void starts_and_guesses_wait_their_turn_and_keep_what_was_filled_in_while_pages_and_numbers_stay()
+            throws Exception {
+        start();
+        start();
+        guess();
+        guess();
+        List<Shown> shown = atOnce(List.of(this::start, this::start, this::guess, this::guess));
+        List<Shown> starts = shown.subList(0, 2);
+        List<Shown> guesses = shown.subList(2, 4);
+
+        assertEquals("Noor", later(starts).hidden("called"));
+        assertTrue(later(starts).html().contains("href=\"tel:0800-2000\""));
+        assertEquals(1, with("data-token", starts));
+        assertEquals(GUESSED, later(guesses).hidden("words"));
+        assertEquals(1, with("return-error", guesses));
         RestAssured.given().get("/nl/hulplijnen").then().statusCode(200);
-    }
-
-    @Test
-    void guessed_words_wait_their_turn() throws Exception {
-        returnBy("appel boom citroen dak");
-        returnBy("appel boom citroen dak");
-        List<Shown> two = atOnce(2, () -> returnBy("appel boom citroen dak"));
-        assertEquals("appel boom citroen dak", later(two).hidden("words"));
-        assertEquals(
-                1,
-                two.stream()
-                        .filter(page -> page.html().contains("return-error"))
-                        .count());
     }
 
     @Test
     void a_message_that_comes_too_fast_is_asked_for_again_and_taken_then() throws Exception {
         try (Talk talk = new Talk(service, adviser)) {
-            for (int number = 0; number < 3; number++) {
+            for (int number = 0; number < Narrow.MESSAGES; number++) {
                 talk.visitorSays("bericht " + number);
                 talk.visitor.await("stored");
             }
@@ -77,17 +63,27 @@ class FloodTest extends ChatPages {
         }
     }
 
-    private Shown start(String called) {
+    private Shown start() {
         return shown(
                 service.form()
+                        .header("X-Forwarded-For", SOURCE)
                         .formParam("token", Token.random().reveal())
-                        .formParam("called", called)
+                        .formParam("called", "Noor")
                         .post("/nl/chat"),
                 "nl");
     }
 
-    private Shown returnBy(String words) {
-        return shown(service.form().formParam("words", words).post("/nl/chat/return"), "nl");
+    private Shown guess() {
+        return shown(
+                service.form()
+                        .header("X-Forwarded-For", SOURCE)
+                        .formParam("words", GUESSED)
+                        .post("/nl/chat/return"),
+                "nl");
+    }
+
+    private static long with(String mark, List<Shown> pages) {
+        return pages.stream().filter(page -> page.html().contains(mark)).count();
     }
 
     /** Of two who come after the burst one is held for 20 seconds; the other would wait longer, and is told so at once. */

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -21,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import nl.veiligthuis.platform.journeys.Narrow;
 import nl.veiligthuis.platform.journeys.Peer;
 import nl.veiligthuis.platform.journeys.Service;
 import nl.veiligthuis.platform.ops.TestDatabase;
@@ -29,22 +29,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(SocketCapTest.Few.class)
+@TestProfile(Narrow.class)
 @WithTestResource(TestDatabase.class)
 class SocketCapTest {
 
-    private static final int PER_SOURCE = 3;
-    private static final int IN_ALL = 5;
-
-    public static final class Few implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "platform.limits.sockets", "" + IN_ALL,
-                    "platform.limits.sockets-per-source", "" + PER_SOURCE,
-                    "quarkus.http.proxy.proxy-address-forwarding", "true");
-        }
-    }
+    private static final int PER_SOURCE = Narrow.SOCKETS_PER_SOURCE;
+    private static final int IN_ALL = Narrow.SOCKETS;
 
     @TestHTTPResource("/")
     URI address;
