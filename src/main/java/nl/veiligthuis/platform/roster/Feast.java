@@ -4,7 +4,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The public holidays of the Netherlands. Source: rijksoverheid.nl, "Wat zijn de officiële feestdagen in Nederland?". */
 public enum Feast {
@@ -37,11 +41,18 @@ public enum Feast {
         };
     }
 
+    /** The days of each year that was asked for; rosters know the years from 2000 to 2099. */
+    private static final Map<Integer, Map<LocalDate, Feast>> YEARS = new ConcurrentHashMap<>();
+
     /** The holiday that a day is; empty for any other day. */
     public static Optional<Feast> on(LocalDate day) {
+        return Optional.ofNullable(
+                YEARS.computeIfAbsent(day.getYear(), Feast::year).get(day));
+    }
+
+    private static Map<LocalDate, Feast> year(int year) {
         return Arrays.stream(values())
-                .filter(feast -> feast.in(day.getYear()).equals(day))
-                .findFirst();
+                .collect(Collectors.toMap(feast -> feast.in(year), Function.identity(), (first, same) -> first));
     }
 
     private static LocalDate notOnSunday(LocalDate day) {

@@ -2,6 +2,7 @@ package nl.veiligthuis.platform.roster;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import nl.veiligthuis.platform.routing.Scope;
 
 /**
@@ -21,10 +22,11 @@ public record Holidays(List<Added> added) {
     /**
      * A day that a coordinator added.
      *
+     * @param id null while it is not stored
      * @param name as they typed it
      * @param region whose day it is; null for the whole country
      */
-    public record Added(LocalDate day, String name, String region) {}
+    public record Added(UUID id, LocalDate day, String name, String region) {}
 
     /** Whether a day is a holiday for duties of a scope. */
     public boolean on(LocalDate day, Scope scope) {

@@ -19,7 +19,7 @@ final class Overlaps {
 
     /** The first day on which a duty of one plan overlaps a duty of the other; empty when none does. */
     static Optional<LocalDate> between(Plan one, Plan other, Holidays holidays) {
-        if (!one.sameAdviser(other)) {
+        if (!one.sameAdviser(other) || !one.weekly().meets(other.weekly())) {
             return Optional.empty();
         }
         LocalDate first = later(one.weekly().from(), other.weekly().from()).minusDays(1);

@@ -1,5 +1,6 @@
 package nl.veiligthuis.platform.roster;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import nl.veiligthuis.platform.routing.Scope;
 
@@ -15,6 +16,19 @@ public record Plan(UUID id, Colleague adviser, Weekly weekly, Scope scope) {
     /** The same plan as one that is not stored, for comparing what it says. */
     public Plan unstored() {
         return new Plan(null, adviser, weekly, scope);
+    }
+
+    /** The same plan with another last day. */
+    Plan until(LocalDate last) {
+        Weekly ended = new Weekly(
+                weekly.days(),
+                weekly.starts(),
+                weekly.ends(),
+                weekly.from(),
+                last,
+                weekly.onHolidays(),
+                weekly.except());
+        return new Plan(id, adviser, ended, scope);
     }
 
     public boolean sameAdviser(Plan other) {

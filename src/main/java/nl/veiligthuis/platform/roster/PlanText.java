@@ -90,6 +90,10 @@ final class PlanText {
                 Map.entry("except", words(weekly.except().stream().sorted().map(LocalDate::toString))));
     }
 
+    static String clock(LocalTime time) {
+        return TIME.format(time);
+    }
+
     static String abbreviated(DayOfWeek day) {
         return DAYS.get(day.getValue() - 1);
     }
@@ -200,7 +204,8 @@ final class PlanText {
                 : Optional.empty();
     }
 
-    private static Optional<LocalDate> date(String text) {
+    /** A day such as 2026-12-31; empty for anything else. */
+    static Optional<LocalDate> date(String text) {
         return text.matches("20\\d\\d-\\d\\d-\\d\\d") ? parsed(text, LocalDate::parse) : Optional.empty();
     }
 

@@ -9,7 +9,7 @@ package nl.veiligthuis.platform.roster;
  */
 public record Problem(int line, String part, Kind kind, String value) {
 
-    private static final int SHOWN = 60;
+    private static final int SHOWN = 120;
 
     public Problem {
         value = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;

@@ -35,8 +35,11 @@ public record RosterFile(List<Placed> plans, List<Problem> problems) {
         if (text.isBlank()) {
             return wrong(new Problem(0, "", Problem.Kind.EMPTY, ""));
         }
-        boolean calendar = text.stripLeading().toUpperCase(Locale.ROOT).startsWith("BEGIN:");
-        return calendar ? CalendarRoster.read(text, allowed, defaults) : CsvRoster.read(text, allowed);
+        return calendar(text) ? CalendarRoster.read(text, allowed, defaults) : CsvRoster.read(text, allowed);
+    }
+
+    static boolean calendar(String text) {
+        return text.strip().toUpperCase(Locale.ROOT).startsWith("BEGIN:");
     }
 
     static RosterFile wrong(Problem problem) {

@@ -30,6 +30,8 @@ public record Weekly(
 
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
+    private static final int DAY = 24 * 60;
+
     public Weekly {
         days = Set.copyOf(days);
         except = Set.copyOf(except);
@@ -68,6 +70,27 @@ public record Weekly(
         LocalDate last = overnight() ? day.plusDays(1) : day;
         Span span = new Span(instant(day.atTime(starts)), instant(last.atTime(ends)));
         return span.start().isBefore(span.end()) ? Optional.of(span) : Optional.empty();
+    }
+
+    /** Whether, in some week, it takes place at a time of the week at which the other does too. */
+    public boolean meets(Weekly other) {
+        return days.stream().anyMatch(day -> other.days.stream().anyMatch(its -> meets(day, other, its)));
+    }
+
+    /** A duty lasts at most a day, so it meets those that begin on its day, the day before or the day after. */
+    private boolean meets(DayOfWeek day, Weekly other, DayOfWeek its) {
+        int apart = Math.floorMod(its.getValue() - day.getValue() + 1, 7) - 1;
+        int start = minutes(starts);
+        int itsStart = apart * DAY + minutes(other.starts);
+        return apart <= 1 && start < itsStart + other.length() && itsStart < start + length();
+    }
+
+    private int length() {
+        return minutes(ends) - minutes(starts) + (overnight() ? DAY : 0);
+    }
+
+    private static int minutes(LocalTime time) {
+        return time.toSecondOfDay() / 60;
     }
 
     public boolean overnight() {

@@ -18,14 +18,14 @@ final class Examples {
     static final Colleague BEN = new Colleague(new UUID(0, 2), "ben", "بن");
     static final Allowed ALL = new Allowed(Map.of("anna", ANNA, "ben", BEN), Set.of("VT01", "VT05", "VT09"), true);
     static final Set<DayOfWeek> EVERY_DAY = Set.of(DayOfWeek.values());
-    static final Scope UTRECHT = new Scope(Set.of("VT09"), false, Set.of("nl", "en"), Set.of(Audience.MYSELF), 1);
+    static final Scope HAAGLANDEN = new Scope(Set.of("VT09"), false, Set.of("nl", "en"), Set.of(Audience.MYSELF), 1);
     static final Scope EVERYWHERE =
             new Scope(Set.of("VT01", "VT05"), true, Set.of("nl", "en", "ar"), Set.of(Audience.values()), 1);
 
     private Examples() {}
 
     static Plan plan(Colleague adviser, Set<DayOfWeek> days, String starts, String ends, String from, String until) {
-        return new Plan(null, adviser, weekly(days, starts, ends, from, until), UTRECHT);
+        return new Plan(null, adviser, weekly(days, starts, ends, from, until), HAAGLANDEN);
     }
 
     static Weekly weekly(Set<DayOfWeek> days, String starts, String ends, String from, String until) {

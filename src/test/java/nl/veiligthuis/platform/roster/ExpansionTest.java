@@ -98,15 +98,15 @@ class ExpansionTest {
         LocalDate day = LocalDate.parse("2026-06-08");
         assertEquals(
                 1,
-                days(plan, new Holidays(List.of(new Holidays.Added(day, "Opleiding", "VT09"))))
+                days(plan, new Holidays(List.of(new Holidays.Added(null, day, "Opleiding", "VT09"))))
                         .size());
         assertEquals(
                 2,
-                days(plan, new Holidays(List.of(new Holidays.Added(day, "Opleiding", "VT01"))))
+                days(plan, new Holidays(List.of(new Holidays.Added(null, day, "Opleiding", "VT01"))))
                         .size());
         assertEquals(
                 1,
-                days(plan, new Holidays(List.of(new Holidays.Added(day, "Opleiding", null))))
+                days(plan, new Holidays(List.of(new Holidays.Added(null, day, "Opleiding", null))))
                         .size());
     }
 
