@@ -18,7 +18,8 @@ import java.util.Arrays;
 class ArchitectureTest {
 
     private static final String ROOT = "nl.veiligthuis.platform.";
-    private static final String[] GROUND = packages("web", "region", "signal", "phrase", "privacy", "audit", "identity", "bus");
+    private static final String[] GROUND =
+            packages("web", "region", "signal", "phrase", "privacy", "audit", "identity", "bus");
 
     @ArchTest
     static final ArchRule no_two_packages_know_each_other =
@@ -88,6 +89,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(packages("statistics"));
+
+    @ArchTest
+    static final ArchRule the_roster_knows_routing_and_statistics_and_no_other_feature = noClasses()
+            .that()
+            .resideInAnyPackage(packages("roster"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages("content", "campaign", "selfcheck", "chat", "console", "ops"));
+
+    @ArchTest
+    static final ArchRule nobody_but_operations_knows_the_roster = noClasses()
+            .that()
+            .resideOutsideOfPackages(packages("roster", "ops"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages("roster"));
 
     @ArchTest
     static final ArchRule nobody_knows_operations = noClasses()

@@ -59,6 +59,9 @@ public interface CoverageMessages {
     String leave();
 
     @Message
+    String too_few();
+
+    @Message
     String queue_grows();
 
     @Message

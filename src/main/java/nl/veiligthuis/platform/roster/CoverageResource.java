@@ -79,7 +79,7 @@ public class CoverageResource {
         return Uni.combine()
                 .all()
                 .unis(arrivals.byWeekHour(WEEKS), arrivals.service(WEEKS))
-                .with((hourly, service) -> new Forecast(hourly, service, routing.capacity()));
+                .with((hourly, service) -> new Forecast(hourly, service, routing.capacity(), WEEKS));
     }
 
     private TemplateInstance page(
@@ -91,7 +91,7 @@ public class CoverageResource {
             Forecast forecast) {
         CoverageWords words = new CoverageWords(new Words(planner.language(), regions), holidays, sight.code());
         List<Coverage.Gap> gaps = new Coverage(rules, duties).gaps(sight.code(), now, now.plus(AHEAD));
-        CoveragePage.Outlook outlook = words.outlook(forecast, forecast.hours(sight.code(), duties, now, HOURS), WEEKS);
+        CoveragePage.Outlook outlook = words.outlook(forecast, forecast.hours(sight.code(), duties, now, HOURS));
         return new CoveragePage(sight.staff(), sight, words.gaps(gaps), words.more(gaps), outlook)
                 .setLocale(planner.language().locale());
     }

@@ -30,12 +30,12 @@ final class CoverageWords {
         return Math.max(0, gaps.size() - TOLD);
     }
 
-    CoveragePage.Outlook outlook(Forecast forecast, List<Forecast.Hour> hours, int weeks) {
+    CoveragePage.Outlook outlook(Forecast forecast, List<Forecast.Hour> hours) {
         if (!forecast.known()) {
             return new CoveragePage.Outlook(false, List.of(), List.of());
         }
         List<String> assumptions = new ArrayList<>();
-        assumptions.add(words.ahead().assumed_arrivals(weeks));
+        assumptions.add(words.ahead().assumed_arrivals(forecast.weeks()));
         assumptions.add(words.ahead().assumed_chats(forecast.chats()));
         forecast.service()
                 .handling()
@@ -66,7 +66,7 @@ final class CoverageWords {
         Optional<Erlang> told = hour.told();
         return new CoveragePage.HourLine(
                 words.moment(hour.start().toInstant()),
-                number.format(hour.perHour()),
+                hour.perHour().map(number::format).orElse(words.ahead().too_few()),
                 hour.advisers(),
                 told.map(erlang -> percent(erlang.waiting())).orElse(""),
                 told.map(this::lasting).orElse(""),

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * A day in words.
  *
- * @param name weekday and date
+ * @param name weekday and date, without the year
  * @param holiday what it is called; empty for any other day
  */
 public record DayHead(LocalDate day, String name, String holiday) {
@@ -18,6 +18,6 @@ public record DayHead(LocalDate day, String name, String holiday) {
                 .filter(one -> one.day().equals(day))
                 .filter(one -> one.region() == null || one.region().equals(region))
                 .map(Holidays.Added::name);
-        return new DayHead(day, words.day(day), Stream.concat(publicly, added).collect(Collectors.joining(", ")));
+        return new DayHead(day, words.shortDay(day), Stream.concat(publicly, added).collect(Collectors.joining(", ")));
     }
 }

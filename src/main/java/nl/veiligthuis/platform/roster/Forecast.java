@@ -15,18 +15,22 @@ import nl.veiligthuis.platform.statistics.Arrivals;
  * @param arrivals what to expect, by weekday and hour
  * @param service how long a chat takes and how long visitors wait
  * @param chats that an adviser answers at once
+ * @param weeks that were looked back
  */
-record Forecast(List<Arrivals.Hourly> arrivals, Arrivals.Service service, int chats) {
+record Forecast(List<Arrivals.Hourly> arrivals, Arrivals.Service service, int chats, int weeks) {
+
+    /** Chats below which an hour is not told of: a mean of so few says little about the hour, and too much about them. */
+    private static final int FEWEST = 5;
 
     /**
      * An hour.
      *
      * @param start of it
-     * @param perHour chats expected
+     * @param perHour chats expected; empty when it was too few to tell
      * @param advisers planned for all of it
      * @param told empty when no chat is expected or the past tells too little
      */
-    public record Hour(ZonedDateTime start, double perHour, int advisers, Optional<Erlang> told) {}
+    public record Hour(ZonedDateTime start, Optional<Double> perHour, int advisers, Optional<Erlang> told) {}
 
     /** Whether the past tells enough to say anything. */
     public boolean known() {
@@ -58,7 +62,10 @@ record Forecast(List<Arrivals.Hourly> arrivals, Arrivals.Service service, int ch
                 .filter(duty -> region == null || duty.scope().regions().contains(region))
                 .filter(duty -> duty.span().covers(from, from.plus(1, ChronoUnit.HOURS)))
                 .count();
-        return new Hour(start, perHour, advisers, told(perHour, advisers));
+        boolean few = perHour > 0 && perHour * weeks < FEWEST;
+        return few
+                ? new Hour(start, Optional.empty(), advisers, Optional.empty())
+                : new Hour(start, Optional.of(perHour), advisers, told(perHour, advisers));
     }
 
     private Optional<Erlang> told(double perHour, int advisers) {

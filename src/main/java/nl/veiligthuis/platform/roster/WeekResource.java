@@ -52,7 +52,7 @@ public class WeekResource {
         List<DayHead> heads = week.days().stream()
                 .map(day -> DayHead.of(day, holidays, sight.code(), words))
                 .toList();
-        return new WeekPage(sight.staff(), sight, week, heads)
+        return new WeekPage(sight.staff(), sight, week, words.day(week.monday()), heads)
                 .setLocale(planner.language().locale());
     }
 }

@@ -57,6 +57,11 @@ final class Words {
         return DateTimeFormatter.ofPattern("EEE d MMM uuuu", locale()).format(day);
     }
 
+    /** For a narrow column: without the year. */
+    String shortDay(LocalDate day) {
+        return DateTimeFormatter.ofPattern("EEE d MMM", locale()).format(day);
+    }
+
     String moment(Instant moment) {
         return DateTimeFormatter.ofPattern("EEE d MMM HH:mm", locale()).format(moment.atZone(Weekly.ZONE));
     }

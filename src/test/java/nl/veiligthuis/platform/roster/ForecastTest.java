@@ -37,7 +37,7 @@ class ForecastTest {
     void an_hour_is_told_from_its_weekdays_arrivals_and_who_is_planned_for_all_of_it() {
         Forecast.Hour hour = first(HALF_HOUR, HALF_HOUR, "VT09");
         assertEquals("2026-06-01T10:00+02:00[Europe/Amsterdam]", hour.start().toString());
-        assertEquals(16, hour.perHour(), 1e-9);
+        assertEquals(16, hour.perHour().orElseThrow(), 1e-9);
         assertEquals(1, hour.advisers());
         assertEquals(
                 Erlang.a(4, 16, HALF_HOUR.get(), HALF_HOUR.get()), hour.told().orElseThrow());
@@ -46,7 +46,7 @@ class ForecastTest {
     @Test
     void the_whole_country_counts_all() {
         Forecast.Hour hour = first(HALF_HOUR, HALF_HOUR, null);
-        assertEquals(21, hour.perHour(), 1e-9);
+        assertEquals(21, hour.perHour().orElseThrow(), 1e-9);
         assertEquals(2, hour.advisers());
     }
 
@@ -61,7 +61,7 @@ class ForecastTest {
     void an_hour_without_expected_chats_and_a_past_that_tells_too_little_give_no_number() {
         assertTrue(forecast(HALF_HOUR, HALF_HOUR).known());
         assertFalse(forecast(Optional.empty(), HALF_HOUR).known());
-        assertFalse(new Forecast(List.of(), new Arrivals.Service(HALF_HOUR, HALF_HOUR), 4).known());
+        assertFalse(new Forecast(List.of(), new Arrivals.Service(HALF_HOUR, HALF_HOUR), 4, 8).known());
         assertEquals(Optional.empty(), first(Optional.empty(), HALF_HOUR, null).told());
         assertEquals(
                 Optional.empty(),
@@ -71,12 +71,26 @@ class ForecastTest {
                         .told());
     }
 
+    @Test
+    void an_hour_of_fewer_than_five_chats_is_not_told_of() {
+        Arrivals.Service service = new Arrivals.Service(HALF_HOUR, HALF_HOUR);
+        for (double perHour : new double[] {4 / 8.0, 5 / 8.0}) {
+            List<Arrivals.Hourly> few =
+                    List.of(new Arrivals.Hourly(DayOfWeek.MONDAY, 10, "VT09", "nl", "MYSELF", perHour));
+            Forecast.Hour hour = new Forecast(few, service, 4, 8)
+                    .hours("VT09", DUTIES, NOW, 1)
+                    .getFirst();
+            assertEquals(perHour * 8 >= 5, hour.perHour().isPresent());
+            assertEquals(perHour * 8 >= 5, hour.told().isPresent());
+        }
+    }
+
     private static Forecast.Hour first(Optional<Duration> handling, Optional<Duration> patience, String region) {
         return forecast(handling, patience).hours(region, DUTIES, NOW, 1).getFirst();
     }
 
     private static Forecast forecast(Optional<Duration> handling, Optional<Duration> patience) {
-        return new Forecast(ARRIVALS, new Arrivals.Service(handling, patience), 4);
+        return new Forecast(ARRIVALS, new Arrivals.Service(handling, patience), 4, 8);
     }
 
     private static Schedule.Duty duty(String start, String end, String region) {
