@@ -18,6 +18,7 @@ public record DayHead(LocalDate day, String name, String holiday) {
                 .filter(one -> one.day().equals(day))
                 .filter(one -> one.region() == null || one.region().equals(region))
                 .map(Holidays.Added::name);
-        return new DayHead(day, words.shortDay(day), Stream.concat(publicly, added).collect(Collectors.joining(", ")));
+        return new DayHead(
+                day, words.shortDay(day), Stream.concat(publicly, added).collect(Collectors.joining(", ")));
     }
 }

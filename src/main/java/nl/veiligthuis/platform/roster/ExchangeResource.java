@@ -133,7 +133,7 @@ public class ExchangeResource {
     }
 
     private Response again(Planner planner, Sight sight, ExchangeForm form, List<Problem> problems) {
-        ProblemWords words = new ProblemWords(planner.language().words(ProblemMessages.class));
+        ProblemWords words = new ProblemWords(planner.language());
         return Response.status(UNPROCESSABLE)
                 .entity(page(planner, sight, form.with(problems, words)))
                 .build();

@@ -140,7 +140,7 @@ public class PlanResource {
     }
 
     private Uni<Response> again(Planner planner, PlanForm form, List<Problem> problems) {
-        ProblemWords words = new ProblemWords(planner.language().words(ProblemMessages.class));
+        ProblemWords words = new ProblemWords(planner.language());
         return form(planner, form.with(problems, words))
                 .map(page -> Response.status(UNPROCESSABLE).entity(page).build());
     }

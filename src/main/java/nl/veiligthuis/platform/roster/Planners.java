@@ -18,11 +18,17 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class Planners {
 
+    /** Whoever is planned already stays so when a plan is changed or comes back in, also when they moved or left. */
     private static final String COLLEAGUES = """
-            select id, username, display_name from account
-            where closed_at is null and 'adviser' = any(string_to_array(roles, ','))
-                and (cast(:region as text) is null or region_code = cast(:region as text))
-            order by display_name limit 5000
+            select a.id, a.username, a.display_name from account a
+            where a.closed_at is null and 'adviser' = any(string_to_array(a.roles, ','))
+                    and (cast(:region as text) is null or a.region_code = cast(:region as text))
+                or exists (
+                    select from roster_plan p
+                    where p.adviser_id = a.id
+                        and (cast(:region as text) is null
+                            or p.regions = array[cast(:region as text)] and not p.pool))
+            order by a.display_name limit 5000
             """;
 
     private final Mutiny.SessionFactory sessions;

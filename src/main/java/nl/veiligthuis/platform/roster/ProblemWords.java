@@ -1,14 +1,20 @@
 package nl.veiligthuis.platform.roster;
 
 import java.util.List;
+import nl.veiligthuis.platform.web.Language;
 
 /** What is wrong with a roster, in somebody's language. */
 final class ProblemWords {
 
-    private final ProblemMessages words;
+    /** What was typed keeps its own direction among words that go from right to left (Unicode's isolates). */
+    private static final String ISOLATED = "\u2068%s\u2069";
 
-    ProblemWords(ProblemMessages words) {
-        this.words = words;
+    private final ProblemMessages words;
+    private final boolean isolating;
+
+    ProblemWords(Language language) {
+        this.words = language.words(ProblemMessages.class);
+        this.isolating = language.direction().equals("rtl");
     }
 
     /** The first problems of a file with where they are. */
@@ -26,12 +32,12 @@ final class ProblemWords {
         String place = calendar ? words.at_line(problem.line()) : words.at_row(problem.line());
         String part = problem.part().isEmpty()
                 ? ""
-                : calendar ? words.at_property(problem.part()) : words.at_column(problem.part());
+                : calendar ? words.at_property(isolated(problem.part())) : words.at_column(isolated(problem.part()));
         return place + (part.isEmpty() ? "" : ", " + part) + ": " + of(problem);
     }
 
     String of(Problem problem) {
-        String value = problem.value();
+        String value = isolated(problem.value());
         return switch (problem.kind()) {
             case MISSING -> words.wrong_missing();
             case WEEKDAY -> words.wrong_weekday(value);
@@ -52,7 +58,7 @@ final class ProblemWords {
     }
 
     private String ofFile(Problem problem) {
-        String value = problem.value();
+        String value = isolated(problem.value());
         return switch (problem.kind()) {
             case EMPTY -> words.wrong_empty();
             case TOO_MANY -> words.wrong_too_many(value);
@@ -68,5 +74,9 @@ final class ProblemWords {
             case UNSUPPORTED -> words.wrong_unsupported();
             default -> words.wrong_unreadable(value);
         };
+    }
+
+    private String isolated(String typed) {
+        return isolating ? ISOLATED.formatted(typed) : typed;
     }
 }

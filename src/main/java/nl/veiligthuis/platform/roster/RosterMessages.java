@@ -89,6 +89,9 @@ public interface RosterMessages {
     String pool();
 
     @Message
+    String nationwide();
+
+    @Message
     String audience_myself();
 
     @Message

@@ -120,7 +120,7 @@ final class Words {
 
     private String serves(Plan plan) {
         Stream<String> places = plan.scope().regions().stream().sorted().map(this::region);
-        Stream<String> all = plan.scope().pool() ? Stream.concat(places, Stream.of(labels.pool())) : places;
+        Stream<String> all = plan.scope().pool() ? Stream.concat(places, Stream.of(labels.nationwide())) : places;
         return String.join(
                 " · ",
                 joined(all),

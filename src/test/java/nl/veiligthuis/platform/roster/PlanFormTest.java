@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.veiligthuis.platform.routing.Audience;
 import nl.veiligthuis.platform.routing.Need;
 import nl.veiligthuis.platform.routing.Roster;
@@ -31,6 +33,9 @@ class PlanFormTest extends RosterPages {
 
     @Inject
     RosterJob job;
+
+    @Inject
+    Schedule schedule;
 
     @Test
     void a_planned_duty_is_what_visitors_are_told_until_it_is_ended() {
@@ -81,6 +86,22 @@ class PlanFormTest extends RosterPages {
         long before = sql.number(ROWS);
         job.run().await().atMost(PATIENCE);
         assertEquals(before, sql.number(ROWS));
+    }
+
+    @Test
+    void many_nodes_that_write_the_plans_out_at_once_write_each_duty_once() {
+        duty(OWN, LocalDate.now(Weekly.ZONE))
+                .post("/console/roster/plans")
+                .then()
+                .statusCode(303);
+        long once = sql.number("select count(*) from planned_duty");
+        sql.change("delete from planned_duty");
+        Uni.join()
+                .all(Stream.generate(schedule::write).limit(8).toList())
+                .andFailFast()
+                .await()
+                .atMost(PATIENCE);
+        assertEquals(once, sql.number("select count(*) from planned_duty"));
     }
 
     @Test

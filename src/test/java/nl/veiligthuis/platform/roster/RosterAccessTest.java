@@ -106,6 +106,23 @@ class RosterAccessTest extends RosterPages {
     }
 
     @Test
+    void an_adviser_of_elsewhere_whom_the_national_coordinator_planned_stays_when_the_plan_is_changed() {
+        duty(NATIONAL)
+                .formParam("adviser", "voorbeeld-5")
+                .formParam("regions-VT20", "yes")
+                .post("/console/roster/plans")
+                .then()
+                .statusCode(303);
+        get(OWN, "/console/roster/plans/" + plan()).then().body(containsString("value=\"voorbeeld-5\" selected"));
+        duty(OWN)
+                .formParam("adviser", "voorbeeld-5")
+                .post("/console/roster/plans/" + plan())
+                .then()
+                .statusCode(303);
+        assertEquals(1, sql.number("select count(*) from roster_plan where adviser_id is not null"));
+    }
+
+    @Test
     void an_added_holiday_is_removed_by_its_own_region_alone() {
         form(OWN)
                 .formParam("day", "2030-01-02")
