@@ -91,6 +91,22 @@ class ArchitectureTest {
             .resideInAnyPackage(packages("statistics"));
 
     @ArchTest
+    static final ArchRule the_roster_knows_routing_and_statistics_and_no_other_feature = noClasses()
+            .that()
+            .resideInAnyPackage(packages("roster"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages("content", "campaign", "selfcheck", "chat", "console", "ops"));
+
+    @ArchTest
+    static final ArchRule nobody_but_operations_knows_the_roster = noClasses()
+            .that()
+            .resideOutsideOfPackages(packages("roster", "ops"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages("roster"));
+
+    @ArchTest
     static final ArchRule nobody_knows_operations = noClasses()
             .that()
             .resideOutsideOfPackages(packages("ops"))
