@@ -50,6 +50,7 @@ final class AdviserConnection {
     private final AtomicBoolean refreshing = new AtomicBoolean();
 
     private volatile UUID adviser;
+    private int credentials;
     private ConsoleMessages words;
     private AwayMessages away;
     private DeskFrame.Desk shown;
@@ -69,6 +70,7 @@ final class AdviserConnection {
         Localized reader = Localized.Literal.of(account.language());
         words = MessageBundles.get(ConsoleMessages.class, reader);
         away = MessageBundles.get(AwayMessages.class, reader);
+        credentials = account.credentials();
         adviser = account.id();
         return parts.accounts
                 .openConsole(adviser, line.id())
@@ -214,11 +216,19 @@ final class AdviserConnection {
     }
 
     private Uni<Void> show(DeskView.Seen seen) {
+        if (!Integer.valueOf(credentials).equals(seen.credentials())) {
+            return shutOut();
+        }
         if (!line.id().equals(seen.console())) {
             line.closeAsReplaced();
             return Uni.createFrom().voidItem();
         }
         return show(seen.desk());
+    }
+
+    /** Off duty at once; the chats they hold go back when the lease of a closed line runs out. */
+    private Uni<Void> shutOut() {
+        return parts.duties.end(adviser).eventually(line::closeAsSignedOut);
     }
 
     private Uni<Void> show(DeskFrame.Desk desk) {

@@ -148,7 +148,7 @@ class AccessibilityTest extends Journey {
         check(page);
     }
 
-    private static void check(Page page) {
+    static void check(Page page) {
         List<String> findings = new AxeBuilder(page)
                 .withTags(STANDARD).analyze().getViolations().stream()
                         .map(AccessibilityTest::told)
