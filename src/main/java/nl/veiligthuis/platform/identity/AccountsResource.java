@@ -26,7 +26,6 @@ import org.jboss.resteasy.reactive.Cache;
 @Path("/console/accounts")
 @Produces(MediaType.TEXT_HTML)
 @Cache(noStore = true)
-@RolesAllowed(Roles.ADMINISTRATOR)
 public class AccountsResource {
 
     private static final String ONE = "/{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}";
