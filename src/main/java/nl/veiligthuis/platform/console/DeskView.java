@@ -111,9 +111,7 @@ class DeskView {
     private Uni<Seen> seen(Mutiny.Session session, UUID adviser, Tuple row, LiveDuty duty) {
         return chats(session, adviser)
                 .map(chats -> new Seen(
-                        row.get("console", UUID.class),
-                        row.get("credentials", Integer.class),
-                        desk(row, duty, chats)));
+                        row.get("console", UUID.class), row.get("credentials", Integer.class), desk(row, duty, chats)));
     }
 
     private DeskFrame.Desk desk(Tuple row, LiveDuty duty, List<Tuple> chats) {

@@ -79,7 +79,9 @@ public record AccountForm(String username, String name, Set<String> roles, Strin
         if (!USERNAME.matcher(username).matches()) {
             faults.put("username", words.fault_username());
         }
-        if (name.isEmpty() || name.length() > LONGEST_NAME || CONTROL.matcher(name).find()) {
+        if (name.isEmpty()
+                || name.length() > LONGEST_NAME
+                || CONTROL.matcher(name).find()) {
             faults.put("name", words.fault_name());
         }
         if (roles.isEmpty()) {

@@ -23,8 +23,7 @@ public class Accounts {
      */
     public Uni<Account> named(String principal) {
         SessionName session = SessionName.read(principal);
-        return called(session.username())
-                .map(account -> account != null && session.holdsFor(account) ? account : null);
+        return called(session.username()).map(account -> account != null && session.holdsFor(account) ? account : null);
     }
 
     /** The account of this name; null when there is none or it was closed. */

@@ -6,4 +6,5 @@ import java.util.List;
 
 /** The accounts, and a form for a new one. */
 @CheckedTemplate(basePath = "identity", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record AccountsPage(Staff staff, AccountLabels labels, List<AccountRow> accounts, AccountForm form, Faults faults) implements TemplateInstance {}
+record AccountsPage(Staff staff, AccountLabels labels, List<AccountRow> accounts, AccountForm form, Faults faults)
+        implements TemplateInstance {}

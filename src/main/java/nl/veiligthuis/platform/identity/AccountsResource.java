@@ -71,8 +71,7 @@ public class AccountsResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Uni<Response> one(@PathParam("id") UUID id) {
         return administrator()
-                .chain(admin -> account(id)
-                        .map(account -> page(admin, account, AccountForm.of(account), Faults.NONE)));
+                .chain(admin -> account(id).map(account -> page(admin, account, AccountForm.of(account), Faults.NONE)));
     }
 
     @POST
@@ -82,18 +81,16 @@ public class AccountsResource {
     public Uni<Response> change(@PathParam("id") UUID id, String body) {
         AccountForm form = AccountForm.read(Form.of(body));
         return administrator()
-                .chain(admin -> account(id)
-                        .chain(account -> change(admin, account, form.called(account.username()))));
+                .chain(admin -> account(id).chain(account -> change(admin, account, form.called(account.username()))));
     }
 
     @POST
     @Path(ONE + "/closure")
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Uni<Response> close(@PathParam("id") UUID id) {
-        return administrator()
-                .chain(admin -> account(id).chain(account -> administration
-                        .close(admin.id(), id)
-                        .map(closed -> closed ? toList() : last(admin, account, AccountForm.of(account)))));
+        return administrator().chain(admin -> account(id).chain(account -> administration
+                .close(admin.id(), id)
+                .map(closed -> closed ? toList() : last(admin, account, AccountForm.of(account)))));
     }
 
     @POST
@@ -102,19 +99,18 @@ public class AccountsResource {
     public Uni<Response> reopen(@PathParam("id") UUID id) {
         return administrator()
                 .chain(admin -> account(id).chain(account -> administration.reopen(admin.id(), id)))
-                .replaceWith(() -> Response.seeOther(URI.create("/console/accounts/" + id))
-                        .build());
+                .replaceWith(() ->
+                        Response.seeOther(URI.create("/console/accounts/" + id)).build());
     }
 
     @POST
     @Path(ONE + "/link")
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Uni<Response> link(@PathParam("id") UUID id) {
-        return administrator()
-                .chain(admin -> account(id).chain(account -> administration
-                        .link(admin.id(), id)
-                        .map(secret -> secret.map(end -> link(admin, account.name(), end))
-                                .orElseGet(() -> last(admin, account, AccountForm.of(account))))));
+        return administrator().chain(admin -> account(id)
+                .chain(account -> administration.link(admin.id(), id).map(secret -> secret.map(
+                                end -> link(admin, account.name(), end))
+                        .orElseGet(() -> last(admin, account, AccountForm.of(account))))));
     }
 
     private Uni<Response> create(Account admin, AccountForm form) {
@@ -128,9 +124,7 @@ public class AccountsResource {
     private Uni<Response> created(Account admin, AccountForm form, Optional<String> secret) {
         return secret.map(end -> Uni.createFrom().item(link(admin, form.name(), end)))
                 .orElseGet(() -> all(
-                        admin,
-                        form,
-                        Faults.of("username", labels(admin).words().fault_username_taken())));
+                        admin, form, Faults.of("username", labels(admin).words().fault_username_taken())));
     }
 
     private Uni<Response> change(Account admin, AccountRow account, AccountForm form) {
@@ -144,8 +138,7 @@ public class AccountsResource {
 
     private Uni<Response> all(Account admin, AccountForm form, Faults faults) {
         return list.all()
-                .map(all -> answer(
-                        admin, faults, new AccountsPage(Staff.of(admin), labels(admin), all, form, faults)));
+                .map(all -> answer(admin, faults, new AccountsPage(Staff.of(admin), labels(admin), all, form, faults)));
     }
 
     private Response page(Account admin, AccountRow account, AccountForm form, Faults faults) {
@@ -153,7 +146,8 @@ public class AccountsResource {
     }
 
     private Response last(Account admin, AccountRow account, AccountForm form) {
-        return page(admin, account, form, Faults.of("account", labels(admin).words().fault_last()));
+        return page(
+                admin, account, form, Faults.of("account", labels(admin).words().fault_last()));
     }
 
     private Response link(Account admin, String name, String end) {

@@ -50,8 +50,7 @@ class Administration {
 
     private static final String DROP_LINK = "delete from invitation where account_id = :id";
 
-    private static final String REOPEN =
-            "update account set closed_at = null where id = :id and closed_at is not null";
+    private static final String REOPEN = "update account set closed_at = null where id = :id and closed_at is not null";
 
     private static final String RESET = """
             update account set %s where id = :id and closed_at is null and password_hash is not null and %s
@@ -95,7 +94,9 @@ class Administration {
     /** Closes an account, which signs its owner out; false as for {@link #change}. */
     Uni<Boolean> close(UUID actor, UUID id) {
         return deed(session -> update(session, CLOSE, id)
-                .call(closed -> closed == 1 ? update(session, DROP_LINK, id) : Uni.createFrom().nullItem())
+                .call(closed -> closed == 1
+                        ? update(session, DROP_LINK, id)
+                        : Uni.createFrom().nullItem())
                 .chain(closed -> noted(session, closed, actor, Deed.ACCOUNT_CLOSED, id, "")));
     }
 

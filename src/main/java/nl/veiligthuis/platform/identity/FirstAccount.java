@@ -53,8 +53,9 @@ public class FirstAccount {
             return;
         }
         if (!NAME.matcher(name).matches() || !LINK.matcher(link).matches()) {
-            LOG.error("No first account: platform.identity.first-administrator may have small letters, digits and . @ _ -,"
-                    + " and platform.identity.first-link needs at least 32 letters, digits, - and _.");
+            LOG.error(
+                    "No first account: platform.identity.first-administrator may have small letters, digits and . @ _ -,"
+                            + " and platform.identity.first-link needs at least 32 letters, digits, - and _.");
             return;
         }
         await(() -> sessions.withTransaction(session -> add(session, name).chain(() -> invite(session, name, link))));

@@ -85,7 +85,8 @@ class Invitations {
                 .setParameter("password", passwordHash)
                 .setParameter("step", step)
                 .executeUpdate()
-                .chain(used -> used == 1 ? noted(session, invited) : Uni.createFrom().item(false)));
+                .chain(used ->
+                        used == 1 ? noted(session, invited) : Uni.createFrom().item(false)));
     }
 
     private Uni<Boolean> noted(Mutiny.Session session, Invited invited) {

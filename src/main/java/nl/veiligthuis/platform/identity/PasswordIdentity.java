@@ -136,7 +136,9 @@ class PasswordIdentity implements IdentityProvider<UsernamePasswordAuthenticatio
                 .setParameter("credentials", account.credentials())
                 .setParameter("step", step)
                 .executeUpdate()
-                .chain(admitted -> admitted == 1 ? noted(session, account) : Uni.createFrom().item(false));
+                .chain(admitted -> admitted == 1
+                        ? noted(session, account)
+                        : Uni.createFrom().item(false));
     }
 
     private Uni<Boolean> noted(Mutiny.Session session, Account account) {

@@ -34,7 +34,8 @@ class Passwords {
     /** Compared with where there is no account, which so takes as long as one. */
     private static final class Nobody {
 
-        private static final String HASH = BcryptUtil.bcryptHash(UUID.randomUUID().toString(), COST);
+        private static final String HASH =
+                BcryptUtil.bcryptHash(UUID.randomUUID().toString(), COST);
     }
 
     private final WorkerExecutor worker;

@@ -22,8 +22,7 @@ public record QrCode(int size, String path) {
      */
     static QrCode of(String text) {
         try {
-            ByteMatrix modules =
-                    Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
+            ByteMatrix modules = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
             return new QrCode(modules.getWidth() + 2 * BORDER, path(modules));
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException(tooLong);
@@ -35,7 +34,11 @@ public record QrCode(int size, String path) {
         for (int y = 0; y < modules.getHeight(); y++) {
             for (int x = 0; x < modules.getWidth(); x++) {
                 if (modules.get(x, y) == 1) {
-                    path.append('M').append(x + BORDER).append(' ').append(y + BORDER).append("h1v1h-1z");
+                    path.append('M')
+                            .append(x + BORDER)
+                            .append(' ')
+                            .append(y + BORDER)
+                            .append("h1v1h-1z");
                 }
             }
         }

@@ -57,9 +57,7 @@ public class WelcomeResource {
     public Uni<Response> use(String body) {
         return invitations
                 .open(link)
-                .chain(invited -> invited == null
-                        ? Uni.createFrom().item(none())
-                        : use(invited, Form.of(body)));
+                .chain(invited -> invited == null ? Uni.createFrom().item(none()) : use(invited, Form.of(body)));
     }
 
     private Uni<Response> use(Invitations.Invited invited, Form form) {
@@ -95,8 +93,7 @@ public class WelcomeResource {
         };
     }
 
-    private static Response page(
-            Response.Status status, Invitations.Invited invited, String typed, Faults faults) {
+    private static Response page(Response.Status status, Invitations.Invited invited, String typed, Faults faults) {
         Language language = language(invited);
         TemplateInstance page = new WelcomePage(
                 language,

@@ -69,8 +69,7 @@ class AccountsTest {
             for (String path : List.of("/console/accounts", one)) {
                 service.form().cookie("console", cookie).get(path).then().statusCode(403);
             }
-            for (String path :
-                    List.of("/console/accounts", one, one + "/closure", one + "/reopening", one + "/link")) {
+            for (String path : List.of("/console/accounts", one, one + "/closure", one + "/reopening", one + "/link")) {
                 service.form().cookie("console", cookie).post(path).then().statusCode(403);
                 service.form().post(path).then().statusCode(302).header("Location", endsWith("/console/sign-in"));
             }
@@ -168,13 +167,12 @@ class AccountsTest {
     void the_last_administrator_who_can_come_in_stays_one() {
         UUID last = sql.id("select id from account where username = 'voorbeeld-beheer'");
         for (String deed : List.of("/closure", "/link")) {
-            administrator
-                    .deed(last, deed)
-                    .then()
-                    .statusCode(400)
-                    .body(containsString("laatste beheerder"));
+            administrator.deed(last, deed).then().statusCode(400).body(containsString("laatste beheerder"));
         }
-        change(last, "Voorbeeld Beheer", "auditor", "").then().statusCode(400).body(containsString("laatste beheerder"));
+        change(last, "Voorbeeld Beheer", "auditor", "")
+                .then()
+                .statusCode(400)
+                .body(containsString("laatste beheerder"));
         change(last, "Voorbeeld Beheer", "administrator", "").then().statusCode(303);
         sql.change("update account set roles = 'administrator', password_hash = '' where id = ?", colleague.id());
         assertEquals(400, administrator.deed(last, "/closure").statusCode(), "the other one has no password yet");

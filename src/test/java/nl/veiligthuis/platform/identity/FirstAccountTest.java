@@ -57,7 +57,8 @@ class FirstAccountTest {
     void the_administrator_that_is_asked_for_comes_in_by_the_link_of_the_operator() {
         first("eerste", LINK).ensure();
         given().get("/console/welcome/" + LINK).then().statusCode(200).body(containsString("value=\"eerste\""));
-        assertEquals(1, sql.number("select count(*) from account where roles = 'administrator' and password_hash = ''"));
+        assertEquals(
+                1, sql.number("select count(*) from account where roles = 'administrator' and password_hash = ''"));
     }
 
     @Test

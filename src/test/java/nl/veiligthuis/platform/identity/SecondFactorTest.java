@@ -76,7 +76,8 @@ class SecondFactorTest {
         assertNotNull(cookie(second));
         assertNull(cookie(second));
         assertNull(cookie(first));
-        assertEquals(2, sql.number("select count(*) from audit where actor = ? and deed = 'SIGNED_IN'", colleague.id()));
+        assertEquals(
+                2, sql.number("select count(*) from audit where actor = ? and deed = 'SIGNED_IN'", colleague.id()));
     }
 
     @Test
@@ -101,7 +102,10 @@ class SecondFactorTest {
                 service.trySignIn("niemand", Service.PASSWORD, code),
                 service.trySignIn(colleague.username(), "een ander wachtwoord", code),
                 service.trySignIn(colleague.username(), Service.PASSWORD, ""),
-                service.trySignIn(colleague.username(), Service.PASSWORD, colleague.phone().code(5)),
+                service.trySignIn(
+                        colleague.username(),
+                        Service.PASSWORD,
+                        colleague.phone().code(5)),
                 service.trySignIn("x\u0000y", Service.PASSWORD, code),
                 service.trySignIn("x".repeat(1_000), Service.PASSWORD, code),
                 service.trySignIn(colleague.username() + "\u001f0", Service.PASSWORD, code));

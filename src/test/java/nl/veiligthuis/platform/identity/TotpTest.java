@@ -38,13 +38,15 @@ class TotpTest {
     @ParameterizedTest
     @ValueSource(strings = {"005 924", " 005924 ", "٠٠٥٩٢٤", "۰۰۵۹۲۴"})
     void digits_of_other_scripts_and_spaces_do_not_matter(String typed) {
-        assertTrue(Totp.step(SECRET, typed, Instant.ofEpochSecond(1_234_567_890)).isPresent());
+        assertTrue(
+                Totp.step(SECRET, typed, Instant.ofEpochSecond(1_234_567_890)).isPresent());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "5924", "0005924", "00592x", "-05924", "+05924", "005925", "999999999999"})
     void anything_else_is_no_code(String typed) {
-        assertTrue(Totp.step(SECRET, typed, Instant.ofEpochSecond(1_234_567_890)).isEmpty());
+        assertTrue(
+                Totp.step(SECRET, typed, Instant.ofEpochSecond(1_234_567_890)).isEmpty());
     }
 
     @Test

@@ -83,7 +83,8 @@ class WelcomeTest {
     @Test
     void nobody_comes_in_before_it_is_used() {
         assertNull(service.trySignIn(username, "", "").getCookie("console"));
-        assertNull(service.trySignIn(username, CHOSEN, Authenticator.typed(secret()).code())
+        assertNull(service.trySignIn(
+                        username, CHOSEN, Authenticator.typed(secret()).code())
                 .getCookie("console"));
     }
 
@@ -108,9 +109,7 @@ class WelcomeTest {
                 sql.number(
                         "select count(*) from invitation where account_id = ? and hash = sha256(convert_to(?, 'UTF8'))"
                                 + " and invitation::text not like '%' || ? || '%'",
-                        id,
-                        end,
-                        end));
+                        id, end, end));
         given().get(link)
                 .then()
                 .header("Cache-Control", containsString("no-store"))
@@ -163,14 +162,14 @@ class WelcomeTest {
         assertEquals(
                 1,
                 sql.number(
-                        "select count(*) from account where id = ? and password_hash = '' and totp_secret is null", id));
+                        "select count(*) from account where id = ? and password_hash = '' and totp_secret is null",
+                        id));
         String third = Administrator.link(administrator.deed(id, "/link"));
         given().get(second).then().statusCode(404);
         given().get(third).then().statusCode(200);
         assertEquals(
                 2,
-                sql.number(
-                        "select count(*) from audit where deed = 'INVITATION_MADE' and detail = ?", id.toString()));
+                sql.number("select count(*) from audit where deed = 'INVITATION_MADE' and detail = ?", id.toString()));
     }
 
     @Test
@@ -184,7 +183,8 @@ class WelcomeTest {
     }
 
     private String secret() {
-        Matcher found = SECRET.matcher(given().get(link).then().statusCode(200).extract().asString());
+        Matcher found = SECRET.matcher(
+                given().get(link).then().statusCode(200).extract().asString());
         if (!found.find()) {
             throw new AssertionError("No secret on the page.");
         }
@@ -201,6 +201,10 @@ class WelcomeTest {
     }
 
     private static ValidatableResponse desk(String cookie) {
-        return given().redirects().follow(false).cookie("console", cookie).get("/console").then();
+        return given().redirects()
+                .follow(false)
+                .cookie("console", cookie)
+                .get("/console")
+                .then();
     }
 }
