@@ -119,7 +119,7 @@ class WelcomeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "kort, kort, korter dan 12 tekens",
+        "x9-geheim, x9-geheim, korter dan 12 tekens",
         "appel ladder citroen, appel ladder citroem, niet hetzelfde",
     })
     void a_password_that_will_not_do_is_told_and_the_code_stays(String password, String again, String message) {
