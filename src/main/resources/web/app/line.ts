@@ -9,6 +9,8 @@ const LOOK = 5_000;
 const DEAD = 25_000;
 /** The close code that says: this side of the chat was opened elsewhere. */
 const REPLACED = 4009;
+/** The close code that says: whoever this side is, may no longer be here. */
+const SIGNED_OUT = 4401;
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 20_000;
 
@@ -27,7 +29,7 @@ export class Line {
     private readonly path: string,
     private readonly opened: () => void,
     private readonly received: (frame: Frame) => void,
-    private readonly lost: () => void,
+    private readonly lost: (signedOut?: boolean) => void,
     private readonly replaced: () => void,
   ) {
     window.setInterval(() => this.look(), LOOK);
@@ -96,6 +98,10 @@ export class Line {
       this.socket = null;
       this.closed = true;
       this.replaced();
+    } else if (code === SIGNED_OUT) {
+      this.socket = null;
+      this.closed = true;
+      this.lost(true);
     } else {
       this.again();
     }

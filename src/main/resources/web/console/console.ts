@@ -104,10 +104,13 @@ function work(): void {
     });
   }
 
-  function lineLost(): void {
-    lost.hidden = false;
+  function lineLost(shutOut = false): void {
+    lost.hidden = shutOut;
     lost.textContent = lost.dataset.lost!;
-    signedIn().then((yes) => (signedOut.hidden = yes || lost.hidden));
+    signedOut.hidden = !shutOut;
+    if (!shutOut) {
+      signedIn().then((yes) => (signedOut.hidden = yes || lost.hidden));
+    }
   }
 
   /** Another console of this adviser is the one that counts now. */

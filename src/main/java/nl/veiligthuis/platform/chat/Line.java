@@ -27,6 +27,7 @@ public final class Line {
 
     private static final CloseReason SILENT = new CloseReason(4008, "silent");
     private static final CloseReason REPLACED = new CloseReason(4009, "opened elsewhere");
+    private static final CloseReason SIGNED_OUT = new CloseReason(4401, "signed out");
     private static final CloseReason SLOW = new CloseReason(4010, "too slow");
 
     /** Frames that may be on their way at once: more wait only for a reader who does not read. */
@@ -97,6 +98,11 @@ public final class Line {
     /** Closes the line because its side of the chat was opened on another. */
     public void closeAsReplaced() {
         close(REPLACED);
+    }
+
+    /** Closes the line because its side may no longer be here. */
+    public void closeAsSignedOut() {
+        close(SIGNED_OUT);
     }
 
     private void close(CloseReason reason) {

@@ -45,6 +45,7 @@ final class AdviserConnection {
     private Replies replies;
     private HeldChats held;
     private PassingOn passing;
+    private int credentials;
     private DeskFrame.Desk shown;
 
     AdviserConnection(Line line, Parts parts) {
@@ -64,6 +65,7 @@ final class AdviserConnection {
         held = new HeldChats(parts.held(), id, replies);
         passing = new PassingOn(parts.handovers(), parts.regions(), id, replies);
         followed = new FollowedChats(new FollowedChat.Owner(id, language, line), parts.followed(), replies::gone);
+        credentials = account.credentials();
         adviser = id;
         return parts.accounts()
                 .openConsole(adviser, line.id())
@@ -202,11 +204,19 @@ final class AdviserConnection {
     }
 
     private Uni<Void> show(DeskView.Seen seen) {
+        if (!Integer.valueOf(credentials).equals(seen.credentials())) {
+            return shutOut();
+        }
         if (!line.id().equals(seen.console())) {
             line.closeAsReplaced();
             return Uni.createFrom().voidItem();
         }
         return show(seen.desk());
+    }
+
+    /** Off duty at once; the chats they hold go back when the lease of a closed line runs out. */
+    private Uni<Void> shutOut() {
+        return parts.duties().end(adviser).eventually(line::closeAsSignedOut);
     }
 
     private Uni<Void> show(DeskFrame.Desk desk) {

@@ -20,9 +20,6 @@ public interface ConsoleMessages {
     String password();
 
     @Message
-    String sign_in_failed();
-
-    @Message
     String on_duty();
 
     @Message

@@ -53,7 +53,11 @@ class DeskView {
             """.formatted(MOST);
 
     private static final String ADVISER = """
-            select a.console, a.language, a.region_code, a.alert_sound, a.alert_notice, coalesce(d.lease_until > clock_timestamp(), false) as on_duty,
+            select a.console,
+                case when a.closed_at is null and 'adviser' = any(string_to_array(a.roles, ',')) then a.credentials end
+                    as credentials,
+                a.language, a.region_code, a.alert_sound, a.alert_notice,
+                coalesce(d.lease_until > clock_timestamp(), false) as on_duty,
                 (select cast(extract(epoch from max(r.freed_at) + make_interval(secs => :pause)) * 1000 as bigint)
                     from advice_request r
                     where r.last_adviser_id = a.id and r.state in ('CLOSED', 'PARKED') and r.freed_at > d.ready_at
@@ -65,9 +69,10 @@ class DeskView {
      * What one look found.
      *
      * @param console the line of the console that counts
+     * @param credentials of the account as it is now; null when it is no adviser's any more
      * @param desk what it may show
      */
-    record Seen(UUID console, DeskFrame.Desk desk) {}
+    record Seen(UUID console, Integer credentials, DeskFrame.Desk desk) {}
 
     private final Mutiny.SessionFactory sessions;
     private final Duties duties;
@@ -118,7 +123,10 @@ class DeskView {
 
     private Uni<Seen> seen(Mutiny.Session session, UUID adviser, Tuple row, LiveDuty duty, DeskFrame.Passing onTheWay) {
         return chats(session, adviser)
-                .map(chats -> new Seen(row.get("console", UUID.class), desk(row, duty, chats, onTheWay)));
+                .map(chats -> new Seen(
+                        row.get("console", UUID.class),
+                        row.get("credentials", Integer.class),
+                        desk(row, duty, chats, onTheWay)));
     }
 
     private DeskFrame.Desk desk(Tuple row, LiveDuty duty, List<Tuple> chats, DeskFrame.Passing onTheWay) {

@@ -1,36 +1,35 @@
 package nl.veiligthuis.platform.identity;
 
-import io.quarkus.security.jpa.Password;
-import io.quarkus.security.jpa.Roles;
-import io.quarkus.security.jpa.UserDefinition;
-import io.quarkus.security.jpa.Username;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.SQLRestriction;
 
 /** Somebody of Veilig Thuis who may sign in. Visitors see a role, never the name. */
 @Entity
+@Immutable
 @Table(name = "account")
-@UserDefinition
 @SQLRestriction("closed_at is null")
 public class Account {
 
     @Id
     private UUID id;
 
-    @Username
     private String username;
 
-    @Password
     @Column(name = "password_hash")
     private String passwordHash;
 
+    @Column(name = "totp_secret")
+    private byte[] totpSecret;
+
+    private int credentials;
+
     /** With commas between. */
-    @Roles
     private String roles;
 
     @Column(name = "region_code")
@@ -44,39 +43,16 @@ public class Account {
     /** For the persistence framework. */
     protected Account() {}
 
-    /**
-     * A new account.
-     *
-     * @param passwordHash bcrypt, in modular crypt format
-     * @param roles see {@link nl.veiligthuis.platform.identity.Roles}
-     */
-    public Account(String username, String passwordHash, Set<String> roles, String displayName) {
-        this.id = UUID.randomUUID();
-        this.username = username;
-        this.passwordHash = passwordHash;
-        this.roles = String.join(",", roles);
-        this.displayName = displayName;
-        this.language = "nl";
-    }
-
     public UUID id() {
         return id;
     }
 
-    public String displayName() {
-        return displayName;
-    }
-
-    public String getUsername() {
+    public String username() {
         return username;
     }
 
-    public String getPasswordHash() {
-        return passwordHash;
-    }
-
-    public String getRoles() {
-        return roles;
+    public String displayName() {
+        return displayName;
     }
 
     public Set<String> roles() {
@@ -90,5 +66,20 @@ public class Account {
 
     public String language() {
         return language;
+    }
+
+    /** Rises when password and second factor are replaced, and when the account is closed. */
+    public int credentials() {
+        return credentials;
+    }
+
+    /** In modular crypt format; empty while there is no password yet. */
+    String passwordHash() {
+        return passwordHash == null ? "" : passwordHash;
+    }
+
+    /** The secret shared with an authenticator app; null without a second factor. */
+    byte[] totpSecret() {
+        return totpSecret;
     }
 }

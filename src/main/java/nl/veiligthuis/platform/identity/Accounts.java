@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The accounts. */
+/** The accounts, as those who are signed in meet them. */
 @ApplicationScoped
 public class Accounts {
 
@@ -15,8 +15,19 @@ public class Accounts {
         this.sessions = sessions;
     }
 
-    /** The account with this name; null when there is none. */
-    public Uni<Account> named(String username) {
+    /**
+     * The account of somebody who is signed in.
+     *
+     * @param principal the name of their principal
+     * @return null when there is none, when it was closed, and when its credentials were replaced since
+     */
+    public Uni<Account> named(String principal) {
+        SessionName session = SessionName.read(principal);
+        return called(session.username()).map(account -> account != null && session.holdsFor(account) ? account : null);
+    }
+
+    /** The account of this name; null when there is none or it was closed. */
+    Uni<Account> called(String username) {
         return sessions.withSession(
                 session -> session.createSelectionQuery("from Account where username = :username", Account.class)
                         .setParameter("username", username)
@@ -46,27 +57,5 @@ public class Accounts {
                         .setParameter("notice", notice)
                         .executeUpdate())
                 .replaceWithVoid();
-    }
-
-    /** Adds an account if there is none at all, closed ones included; false when there was. */
-    Uni<Boolean> addIfNone(Account first) {
-        return sessions.withTransaction(session -> addIfNone(session, first));
-    }
-
-    private static Uni<Boolean> addIfNone(Mutiny.Session session, Account first) {
-        return count(session).chain(accounts -> accounts > 0 ? notAdded() : added(session, first));
-    }
-
-    private static Uni<Long> count(Mutiny.Session session) {
-        return session.createNativeQuery("select count(*) from account", Long.class)
-                .getSingleResult();
-    }
-
-    private static Uni<Boolean> notAdded() {
-        return Uni.createFrom().item(false);
-    }
-
-    private static Uni<Boolean> added(Mutiny.Session session, Account first) {
-        return session.persist(first).replaceWith(true);
     }
 }

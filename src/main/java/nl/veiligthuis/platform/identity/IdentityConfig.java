@@ -1,15 +1,20 @@
 package nl.veiligthuis.platform.identity;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
 /** Settings of the accounts. */
 @ConfigMapping(prefix = "platform.identity")
 public interface IdentityConfig {
 
-    /** The name of the account to begin with; used only while there is no account at all. */
-    Optional<String> firstAdviser();
+    /** The name of the administrator to begin with; used only while there is no account at all. */
+    Optional<String> firstAdministrator();
 
-    /** Its password, at least {@value FirstAccount#SHORTEST_PASSWORD} characters. */
-    Optional<String> firstAdviserPassword();
+    /** The end of the link by which they come in, see {@link FirstAccount}. */
+    Optional<String> firstLink();
+
+    /** Whether an account without a second factor may sign in. In production this stops the start. */
+    @WithDefault("false")
+    boolean passwordAlone();
 }

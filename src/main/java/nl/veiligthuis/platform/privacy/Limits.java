@@ -14,8 +14,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * Keeps a flood from drowning the service, and slows rather than blocks: whoever shares an address with the flood still
@@ -41,6 +43,7 @@ public class Limits {
     private final Cache<SourceKey, Lane> chats;
     private final Cache<SourceKey, Lane> returns;
     private final Cache<UUID, Bucket> messages;
+    private final SignInLanes signIns;
     private final AtomicInteger held = new AtomicInteger();
 
     @Inject
@@ -55,6 +58,7 @@ public class Limits {
         this.chats = forgetting(Lane.REFILL);
         this.returns = forgetting(Lane.REFILL);
         this.messages = forgetting(MESSAGES_REFILL);
+        this.signIns = new SignInLanes(KEYS, config.signInTries(), time);
     }
 
     /** After the time in which a limit is whole again, forgetting who met it changes nothing. */
@@ -70,6 +74,7 @@ public class Limits {
         refuseNone("chats-per-source", config.chatsPerSource());
         refuseNone("return-tries-per-source", config.returnTriesPerSource());
         refuseNone("messages-per-chat", config.messagesPerChat());
+        refuseNone("sign-in-tries", config.signInTries());
         refuseNone("sockets", config.sockets());
         refuseNone("sockets-per-source", config.socketsPerSource());
     }
@@ -95,6 +100,20 @@ public class Limits {
                 .deferred(() -> turn(returns.get(source, unseen -> lane(config.returnTriesPerSource()))));
     }
 
+    /**
+     * Somebody tries to sign in. Answers as {@link #newChat} does. Only tries that fail count, see {@link #signedIn}.
+     *
+     * @param name as it was typed; kept in memory for 10 minutes at most
+     */
+    public Uni<Turn> signIn(String name, SourceKey source) {
+        return Uni.createFrom().deferred(() -> turn(signIns.of(name, source)));
+    }
+
+    /** The try succeeded: from this source the name is no longer slowed by what others try under it, for a day. */
+    public void signedIn(String name, SourceKey source) {
+        signIns.succeeded(name, source);
+    }
+
     /** Somebody wants to say something in a chat. Told to wait, a page keeps the message and tries again by itself. */
     public Turn message(UUID conversation) {
         ConsumptionProbe probe =
@@ -114,9 +133,12 @@ public class Limits {
                 .build();
     }
 
-    private Uni<Turn> turn(Lane lane) {
+    private Uni<Turn> turn(Lane... lanes) {
         Duration longest = held.get() < MOST_HELD ? LONGEST_HOLD : Duration.ZERO;
-        Duration wait = lane.next(longest);
+        Duration wait = Stream.of(lanes)
+                .map(lane -> lane.next(longest))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         if (wait.isZero()) {
             return Uni.createFrom().item(new Turn.Now());
         }

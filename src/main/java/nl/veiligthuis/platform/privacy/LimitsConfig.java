@@ -28,6 +28,13 @@ public interface LimitsConfig {
     int messagesPerChat();
 
     /**
+     * Tries at signing in that fail, of one name and of one source, at once; refilled in 10 minutes, further ones wait their
+     * turn. At least 1.
+     */
+    @WithDefault("5")
+    int signInTries();
+
+    /**
      * Sockets open on a node in all, consoles included. Keep it below
      * {@code quarkus.http.limits.max-connections}, so that pages can still be had when sockets cannot. At least 1.
      */

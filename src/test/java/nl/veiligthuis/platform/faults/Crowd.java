@@ -1,6 +1,7 @@
 package nl.veiligthuis.platform.faults;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import nl.veiligthuis.platform.journeys.Authenticator;
 import nl.veiligthuis.platform.journeys.Sql;
 
 /**
@@ -52,16 +54,19 @@ final class Crowd {
     private void advisersGoOnDuty(int conversations) {
         Sql sql = new Sql(cluster.database());
         String hash = BcryptUtil.bcryptHash(PASSWORD);
+        Authenticator phone = new Authenticator(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
         for (int first = 0; first < conversations; first += CHATS_EACH) {
             String username = "adviser-" + consoles.size();
             sql.change(
-                    "insert into account (id, username, password_hash, roles, display_name) values (?, ?, ?, 'adviser', ?)",
+                    "insert into account (id, username, password_hash, totp_secret, roles, display_name)"
+                            + " values (?, ?, ?, ?, 'adviser', ?)",
                     UUID.randomUUID(),
                     username,
                     hash,
+                    phone.secret(),
                     username);
             int node = consoles.size() % cluster.nodes().size();
-            String cookie = forms.signIn(cluster.nodes().get(node), username, PASSWORD);
+            String cookie = forms.signIn(cluster.nodes().get(node), username, PASSWORD, phone.code());
             consoles.add(new Console(cluster, loop, node, cookie, names(first, conversations), troubles::add));
         }
         loop.run(() -> consoles.forEach(Console::open));

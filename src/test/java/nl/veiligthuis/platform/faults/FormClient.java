@@ -28,9 +28,9 @@ final class FormClient {
     }
 
     /** Signs an adviser in; the value of the session's cookie. */
-    String signIn(Node node, String username, String password) {
+    String signIn(Node node, String username, String password, String code) {
         HttpResponse<String> answer =
-                post(node, "/console/session", Map.of("j_username", username, "j_password", password));
+                post(node, "/console/session", Map.of("j_username", username, "j_password", password, "code", code));
         return answer.headers().allValues("Set-Cookie").stream()
                 .map(COOKIE::matcher)
                 .filter(Matcher::find)

@@ -1,17 +1,18 @@
 package nl.veiligthuis.platform.identity;
 
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.Optional;
 import javax.sql.DataSource;
-import nl.veiligthuis.platform.journeys.Service;
+import nl.veiligthuis.platform.audit.Audit;
 import nl.veiligthuis.platform.journeys.Sql;
 import nl.veiligthuis.platform.ops.TestDatabase;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,11 +21,16 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestDatabase.class)
 class FirstAccountTest {
 
-    @TestHTTPResource("/")
-    URI address;
+    private static final String LINK = "0123456789abcdef-0123456789_ABCD";
 
     @Inject
-    Accounts accounts;
+    Mutiny.SessionFactory sessions;
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    Audit audit;
 
     @Inject
     DataSource source;
@@ -48,39 +54,70 @@ class FirstAccountTest {
     }
 
     @Test
-    void the_account_that_is_asked_for_can_sign_in() {
-        first("eerste", Service.PASSWORD).ensure();
-        new Service(address).signIn("eerste");
+    void the_administrator_that_is_asked_for_comes_in_by_the_link_of_the_operator() {
+        first("eerste", LINK).ensure();
+        given().get("/console/welcome/" + LINK).then().statusCode(200).body(containsString("value=\"eerste\""));
+        assertEquals(
+                1, sql.number("select count(*) from account where roles = 'administrator' and password_hash = ''"));
     }
 
     @Test
-    void a_second_one_is_never_made_not_even_when_the_first_was_closed() {
-        first("eerste", Service.PASSWORD).ensure();
-        sql.change("update account set closed_at = now()");
-        first("tweede", Service.PASSWORD).ensure();
+    void a_later_start_makes_an_unused_link_good_again_and_no_second_account() {
+        first("eerste", LINK).ensure();
+        sql.change("update invitation set expires_at = now() - interval '1 second'");
+        given().get("/console/welcome/" + LINK).then().statusCode(404);
+        first("eerste", LINK).ensure();
+        given().get("/console/welcome/" + LINK).then().statusCode(200);
         assertEquals(1, sql.number("select count(*) from account"));
     }
 
     @Test
-    void a_short_password_or_no_name_makes_none() {
-        first("eerste", "x".repeat(FirstAccount.SHORTEST_PASSWORD - 1)).ensure();
-        first("", Service.PASSWORD).ensure();
+    void a_second_one_is_never_made_not_even_when_the_first_was_closed() {
+        first("eerste", LINK).ensure();
+        sql.change("update account set closed_at = now()");
+        first("tweede", LINK).ensure();
+        first("eerste", LINK).ensure();
+        assertEquals(1, sql.number("select count(*) from account"));
+        given().get("/console/welcome/" + LINK).then().statusCode(404);
+    }
+
+    @Test
+    void an_account_that_was_used_gets_no_link_at_a_later_start() {
+        first("eerste", LINK).ensure();
+        sql.change("delete from invitation");
+        sql.change("update account set password_hash = 'used'");
+        first("eerste", LINK).ensure();
+        assertEquals(0, sql.number("select count(*) from invitation"));
+    }
+
+    @Test
+    void a_short_link_or_an_odd_name_makes_none() {
+        first("eerste", LINK.substring(1)).ensure();
+        first("", LINK).ensure();
+        first("een twee", LINK).ensure();
         assertEquals(0, sql.number("select count(*) from account"));
     }
 
-    private FirstAccount first(String username, String password) {
+    private FirstAccount first(String username, String link) {
         return new FirstAccount(
                 new IdentityConfig() {
                     @Override
-                    public Optional<String> firstAdviser() {
+                    public Optional<String> firstAdministrator() {
                         return Optional.of(username);
                     }
 
                     @Override
-                    public Optional<String> firstAdviserPassword() {
-                        return Optional.of(password);
+                    public Optional<String> firstLink() {
+                        return Optional.of(link);
+                    }
+
+                    @Override
+                    public boolean passwordAlone() {
+                        return false;
                     }
                 },
-                accounts);
+                sessions,
+                invitations,
+                audit);
     }
 }

@@ -139,7 +139,7 @@ class AccessibilityTest extends Journey {
         check(page);
     }
 
-    private static void check(Page page) {
+    static void check(Page page) {
         assertEquals(List.of(), Axe.inBothSchemes(page), page.url());
         assertEquals(0, page.evaluate("document.documentElement.scrollWidth - window.innerWidth"), page.url());
     }

@@ -55,9 +55,22 @@ public final class Service {
         return cookie;
     }
 
+    /** Sends the form to sign in; what comes of it. */
+    public Response trySignIn(String username, String password, String code) {
+        return form().formParam("j_username", username)
+                .formParam("j_password", password)
+                .formParam("code", code)
+                .post("/console/session");
+    }
+
     /** An example adviser on duty. */
     public Peer adviserOnDuty(String username) {
-        Peer adviser = Peer.adviser(base, signIn(username));
+        return onDuty(signIn(username));
+    }
+
+    /** Whoever has this session, on duty. */
+    public Peer onDuty(String cookie) {
+        Peer adviser = Peer.adviser(base, cookie);
         adviser.send(Map.of("type", "serve", "scope", EVERYBODY));
         adviser.await(frame -> frame.path("onDuty").asBoolean(), "desk, on duty");
         return adviser;

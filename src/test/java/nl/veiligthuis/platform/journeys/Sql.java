@@ -32,6 +32,11 @@ public final class Sql {
         return value(Long.class, query, values);
     }
 
+    /** The one text a query gives. */
+    public String text(String query, Object... values) {
+        return value(String.class, query, values);
+    }
+
     /** The one id a query gives. */
     public UUID id(String query, Object... values) {
         return value(UUID.class, query, values);

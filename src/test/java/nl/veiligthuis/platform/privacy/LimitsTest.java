@@ -76,6 +76,11 @@ class LimitsTest {
             implements LimitsConfig {
 
         @Override
+        public int signInTries() {
+            return 5;
+        }
+
+        @Override
         public int socketsPerSource() {
             return 60;
         }
@@ -145,6 +150,36 @@ class LimitsTest {
         assertEquals(List.of(), sixth);
         time.ring();
         assertEquals(List.of(NOW), sixth);
+    }
+
+    @Test
+    void tries_at_signing_in_are_slowed_by_name_and_by_source() {
+        for (int number = 1; number <= 5; number++) {
+            assertEquals(NOW, now(limits.signIn("a.jansen", source(number))));
+            assertEquals(NOW, now(limits.signIn("b." + number, source(9))));
+        }
+        List<Turn> sameName = ask(limits.signIn("a.jansen", source(6)));
+        List<Turn> sameSource = ask(limits.signIn("c.jansen", source(9)));
+        assertEquals(NOW, now(limits.signIn("c.jansen", source(7))));
+        assertEquals(List.of(), sameName);
+        assertEquals(List.of(), sameSource);
+        time.ring();
+        time.ring();
+        assertEquals(List.of(NOW), sameName);
+        assertEquals(List.of(NOW), sameSource);
+    }
+
+    @Test
+    void who_signs_in_is_not_counted_and_gets_in_from_there_while_a_stranger_tries() {
+        for (int time = 0; time < 20; time++) {
+            assertEquals(NOW, now(limits.signIn("a.jansen", source(1))));
+            limits.signedIn("a.jansen", source(1));
+        }
+        for (int number = 2; number <= 7; number++) {
+            ask(limits.signIn("a.jansen", source(number)));
+        }
+        assertEquals(NOW, now(limits.signIn("a.jansen", source(1))));
+        assertEquals(new Turn.Later(Duration.ofSeconds(40)), now(limits.signIn("a.jansen", source(8))));
     }
 
     @Test
