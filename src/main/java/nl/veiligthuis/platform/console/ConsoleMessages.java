@@ -240,4 +240,7 @@ public interface ConsoleMessages {
 
     @Message
     String signals();
+
+    @Message
+    String why_given();
 }
