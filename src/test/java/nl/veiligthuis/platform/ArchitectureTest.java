@@ -18,7 +18,8 @@ import java.util.Arrays;
 class ArchitectureTest {
 
     private static final String ROOT = "nl.veiligthuis.platform.";
-    private static final String[] GROUND = packages("web", "region", "signal", "phrase", "privacy", "audit", "identity", "bus");
+    private static final String[] GROUND =
+            packages("web", "region", "signal", "phrase", "privacy", "audit", "identity", "bus");
 
     @ArchTest
     static final ArchRule no_two_packages_know_each_other =
@@ -30,8 +31,8 @@ class ArchitectureTest {
             .resideInAnyPackage(GROUND)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    packages("content", "campaign", "selfcheck", "routing", "chat", "console", "statistics", "ops"));
+            .resideInAnyPackage(packages(
+                    "content", "campaign", "selfcheck", "routing", "chat", "console", "statistics", "board", "ops"));
 
     @ArchTest
     static final ArchRule pages_and_checks_need_neither_chat_nor_desk = noClasses()
@@ -88,6 +89,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(packages("statistics"));
+
+    @ArchTest
+    static final ArchRule the_board_knows_routing_and_chat_and_no_other_feature = noClasses()
+            .that()
+            .resideInAnyPackage(packages("board"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages("content", "campaign", "selfcheck", "console", "statistics", "ops"));
+
+    @ArchTest
+    static final ArchRule nobody_but_operations_knows_the_board = noClasses()
+            .that()
+            .resideOutsideOfPackages(packages("board", "ops"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages("board"));
 
     @ArchTest
     static final ArchRule nobody_knows_operations = noClasses()
