@@ -47,7 +47,9 @@ class Assignments {
 
     /** @throws NotFoundException when there is no such chat for them; it fails the result */
     Uni<Assignment> of(Watcher watcher, UUID chat) {
-        return sessions.withSession(session -> read(session, watcher, chat)).map(read -> assignment(read, watcher));
+        return sessions.withSession(session ->
+                        found(session, watcher, chat).chain(row -> read(session, watcher, row)))
+                .map(read -> assignment(read, watcher));
     }
 
     /**
@@ -67,12 +69,12 @@ class Assignments {
                 .chain(known -> reassignments.give(order, adviser));
     }
 
-    private Uni<Rows> read(Mutiny.Session session, Watcher watcher, UUID chat) {
+    private Uni<Rows> read(Mutiny.Session session, Watcher watcher, Tuple chat) {
         return Uni.combine()
                 .all()
-                .unis(found(session, watcher, chat), duties.live(session), rows.advisers(session, watcher.region()))
+                .unis(duties.live(session), rows.advisers(session, watcher.region()))
                 .usingConcurrencyOf(1)
-                .with(Rows::new);
+                .with((live, advisers) -> new Rows(chat, live, advisers));
     }
 
     private Uni<Tuple> found(Mutiny.Session session, Watcher watcher, UUID chat) {

@@ -61,16 +61,17 @@ class Cover {
         List<Level> levels = Stream.concat(
                         Arrays.stream(Step.values()).map(Optional::of), Stream.of(Optional.<Step>empty()))
                 .filter(near::containsKey)
-                .map(step -> level(step, near.get(step), labels))
+                .map(step -> level(step, near.get(step), codes.size(), labels))
                 .toList();
         return new Coverage(language.ownName(), levels);
     }
 
-    private static Level level(Optional<Step> step, List<String> codes, Labels labels) {
+    /** Names tell nothing when they are all. */
+    private static Level level(Optional<Step> step, List<String> codes, int all, Labels labels) {
         return new Level(
                 step.isEmpty(),
                 labels.level(step.orElse(null)),
                 codes.size(),
-                step.isEmpty() ? labels.regions(codes) : "");
+                step.isEmpty() && codes.size() < all ? labels.regions(codes) : "");
     }
 }

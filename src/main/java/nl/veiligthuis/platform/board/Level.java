@@ -6,6 +6,6 @@ package nl.veiligthuis.platform.board;
  * @param nobody whether nobody serves them
  * @param name of the level
  * @param regions how many
- * @param names of the regions that nobody serves; else empty
+ * @param names of the regions that nobody serves; empty when there are no others
  */
 public record Level(boolean nobody, String name, int regions, String names) {}

@@ -59,6 +59,7 @@ class BoardInBrowserTest extends Journey {
             Locator link = page.locator("#waiting .rows a").first();
             link.focus();
             new Service(address).startChat("nl", "Noor");
+            adviser.await(desk -> desk.path("waiting").size() == 2, "both on the desk");
             assertThat(page.locator("#totals dd").first()).hasText("2");
             assertThat(link).isFocused();
             assertThat(page.locator("#waiting .rows > li")).hasCount(1);
@@ -117,7 +118,12 @@ class BoardInBrowserTest extends Journey {
                     assertEquals(List.of(), violations(page));
                     assertEquals(0, page.evaluate("document.documentElement.scrollWidth - window.innerWidth"));
                     if (System.getenv("BOARD_SHOTS") != null) {
-                        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of(System.getenv("BOARD_SHOTS"), (path.isEmpty() ? "board" : "form") + "-" + language + "-" + scheme + "-" + width + ".png")));
+                        page.screenshot(new Page.ScreenshotOptions()
+                                .setFullPage(true)
+                                .setPath(java.nio.file.Path.of(
+                                        System.getenv("BOARD_SHOTS"),
+                                        (path.isEmpty() ? "board" : "form") + "-" + language + "-" + scheme + "-"
+                                                + width + ".png")));
                     }
                 }
             }
@@ -144,8 +150,8 @@ class BoardInBrowserTest extends Journey {
     private static List<String> violations(Page page) {
         return new AxeBuilder(page)
                 .withTags(STANDARD).analyze().getViolations().stream()
-                        .map(found ->
-                                found.getId() + " " + found.getNodes().getFirst().getHtml())
+                        .map(found -> found.getId() + " "
+                                + found.getNodes().getFirst().getHtml())
                         .toList();
     }
 

@@ -131,7 +131,9 @@ class BoardTest {
         String advisers = national().part("advisers");
         assertTrue(advisers.contains("Voorbeeld Vier Utrecht · Nederlands, English 1 van 3 gesprekken"), advisers);
         assertTrue(advisers.contains("Voorbeeld Een landelijk · Nederlands, English 0 van 2 gesprekken"), advisers);
-        assertTrue(national().part("totals").contains("gesprekken ruimte 4"), national().part("totals"));
+        assertTrue(
+                national().part("totals").contains("gesprekken ruimte 4"),
+                national().part("totals"));
     }
 
     @Test
@@ -167,8 +169,7 @@ class BoardTest {
     void nobody_else_sees_or_moves_anything() {
         UUID chat = shift.waiting(null, "nl", "7 minutes");
         shift.onDuty(1, "", 2);
-        for (String username :
-                List.of("voorbeeld-1", "voorbeeld-redactie", "voorbeeld-controle", "voorbeeld-beheer")) {
+        for (String username : List.of("voorbeeld-1", "voorbeeld-redactie", "voorbeeld-controle", "voorbeeld-beheer")) {
             Screen board = Screen.of(address, username);
             for (String path : List.of("", "/now", Screen.form(chat))) {
                 board.get(path).then().statusCode(403);
@@ -189,10 +190,16 @@ class BoardTest {
         assertFalse(nowhere.contains("Utrecht · Nederlands"), nowhere);
         assertTrue(nowhere.contains("Nederlands eigen regio English eigen regio العربية niemand"), nowhere);
         shift.onDuty(4, "VT10", 3);
-        assertTrue(ofUtrecht().part("nowhere").contains("Nederlands achtervang"), ofUtrecht().part("nowhere"));
+        assertTrue(
+                ofUtrecht().part("nowhere").contains("Nederlands achtervang"),
+                ofUtrecht().part("nowhere"));
         shift.onDuty(4, "", 3);
-        assertTrue(ofUtrecht().part("nowhere").contains("Nederlands landelijk"), ofUtrecht().part("nowhere"));
-        assertTrue(national().part("nowhere").contains("landelijk: 25 regio’s"), national().part("nowhere"));
+        assertTrue(
+                ofUtrecht().part("nowhere").contains("Nederlands landelijk"),
+                ofUtrecht().part("nowhere"));
+        assertTrue(
+                national().part("nowhere").contains("landelijk: 25 regio’s"),
+                national().part("nowhere"));
     }
 
     @Test
@@ -201,9 +208,12 @@ class BoardTest {
         shift.planned("", "2 hours", "4 hours");
         shift.planned(Shift.AMSTERDAM, "2 hours", "4 hours");
         Labels labels = new Labels(nl.veiligthuis.platform.web.Language.DUTCH, null);
-        String inOneHour = labels.clock(clock.instant().plus(Duration.ofHours(1))).substring(0, 3) + "00";
-        String inTwoHours = labels.clock(clock.instant().plus(Duration.ofHours(2))).substring(0, 3) + "00";
-        String inFiveHours = labels.clock(clock.instant().plus(Duration.ofHours(5))).substring(0, 3) + "00";
+        String inOneHour =
+                labels.clock(clock.instant().plus(Duration.ofHours(1))).substring(0, 3) + "00";
+        String inTwoHours =
+                labels.clock(clock.instant().plus(Duration.ofHours(2))).substring(0, 3) + "00";
+        String inFiveHours =
+                labels.clock(clock.instant().plus(Duration.ofHours(5))).substring(0, 3) + "00";
         String regional = ofUtrecht().part("tonight");
         assertTrue(regional.contains(inOneHour + " 1 0 Nederlands"), regional);
         assertTrue(regional.contains(inTwoHours + " 1 1 Nederlands"), regional);

@@ -66,7 +66,11 @@ class ReassignTest {
                     .then()
                     .statusCode(200)
                     .body(containsString("Voorbeeld Vier"), containsString("name=\"epoch\" value=\"0\""));
-            ofUtrecht.give(chat, 4, 0).then().statusCode(303).header("Location", endsWith("/console/board?moved=GIVEN"));
+            ofUtrecht
+                    .give(chat, 4, 0)
+                    .then()
+                    .statusCode(303)
+                    .header("Location", endsWith("/console/board?moved=GIVEN"));
             JsonNode own = adviser.await(desk -> desk.path("own").size() == 1, "the chat");
             JsonNode why = own.path("own").path(0).path("why");
             assertEquals(true, why.path("given").asBoolean());
@@ -132,8 +136,7 @@ class ReassignTest {
             assertEquals(epoch + (runs ? 2 : 1), shift.epoch(chat));
             assertEquals(
                     1,
-                    sql.number(
-                            "select count(*) from audit where conversation_id = ? and deed = 'REASSIGNED'", chat));
+                    sql.number("select count(*) from audit where conversation_id = ? and deed = 'REASSIGNED'", chat));
             sql.change("delete from conversation where id = ?", chat);
         }
     }
@@ -205,9 +208,7 @@ class ReassignTest {
         national.move(chat, "", "EXPERTISE", 0)
                 .then()
                 .statusCode(400)
-                .body(
-                        containsString("Kies bij “Naar wie?”"),
-                        containsString("<option value=\"EXPERTISE\" selected>"));
+                .body(containsString("Kies bij “Naar wie?”"), containsString("<option value=\"EXPERTISE\" selected>"));
     }
 
     private interface Call {

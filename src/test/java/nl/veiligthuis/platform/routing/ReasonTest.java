@@ -25,7 +25,8 @@ class ReasonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "OWN_REGION;true", "OWN_REGION;true;false;90;3;TAKEN", "OWN_REGION;true;false;90;3;GIVEN;1"})
+    @ValueSource(
+            strings = {"", "OWN_REGION;true", "OWN_REGION;true;false;90;3;TAKEN", "OWN_REGION;true;false;90;3;GIVEN;1"})
     void all_else_is_no_reason(String other) {
         assertThrows(IllegalArgumentException.class, () -> Reason.of(other));
     }
