@@ -117,14 +117,6 @@ class BoardInBrowserTest extends Journey {
                     page.setViewportSize(width, 900);
                     assertEquals(List.of(), violations(page));
                     assertEquals(0, page.evaluate("document.documentElement.scrollWidth - window.innerWidth"));
-                    if (System.getenv("BOARD_SHOTS") != null) {
-                        page.screenshot(new Page.ScreenshotOptions()
-                                .setFullPage(true)
-                                .setPath(java.nio.file.Path.of(
-                                        System.getenv("BOARD_SHOTS"),
-                                        (path.isEmpty() ? "board" : "form") + "-" + language + "-" + scheme + "-"
-                                                + width + ".png")));
-                    }
                 }
             }
         }
