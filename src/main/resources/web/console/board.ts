@@ -1,5 +1,8 @@
 import { clock } from '../app/thread';
 
+/** The part of the page that changes. */
+const PART = '/console/board/now';
+
 /** Milliseconds between two looks. */
 const EVERY = 3_000;
 
@@ -29,13 +32,12 @@ function watch(board: HTMLElement): void {
       return;
     }
     looking = true;
-    const answer = await fetch('/console/board/now', { redirect: 'manual', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) }).catch(() => null);
-    const html = answer?.ok ? await answer.text().catch(() => null) : null;
-    if (html !== null) {
+    const answer = await now();
+    if (answer.board) {
       upToDate = new Date().toISOString();
-      draw(html);
+      draw(answer.board);
     }
-    tell(html !== null, answer?.type === 'opaqueredirect');
+    tell(Boolean(answer.board), answer.signedOut);
     looking = false;
   };
 
@@ -50,8 +52,8 @@ function watch(board: HTMLElement): void {
     }
   };
 
-  const draw = (html: string) => {
-    const next = sections(new DOMParser().parseFromString(html, 'text/html').body);
+  const draw = (now: HTMLElement) => {
+    const next = sections(now);
     const before = sections(board);
     let held = false;
     next.forEach((section, id) => {
@@ -70,6 +72,27 @@ function watch(board: HTMLElement): void {
 
   document.addEventListener('visibilitychange', () => void look());
   setTimeout(round, EVERY);
+}
+
+/** What the board shows now, if it can be told, and whether the session is over. */
+interface Now {
+  readonly board: HTMLElement | null;
+  readonly signedOut: boolean;
+}
+
+/** Read as a document by the browser itself: the pages' policy lets no script make elements of a text. */
+function now(): Promise<Now> {
+  return new Promise((done) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', PART);
+    request.responseType = 'document';
+    request.timeout = PATIENCE;
+    request.onloadend = () => {
+      const here = new URL(request.responseURL || PART, location.href).pathname === PART;
+      done({ board: here && request.status === 200 ? (request.response?.body ?? null) : null, signedOut: !here });
+    };
+    request.send();
+  });
 }
 
 function sections(parent: HTMLElement): Map<string, HTMLElement> {

@@ -47,8 +47,7 @@ class Assignments {
 
     /** @throws NotFoundException when there is no such chat for them; it fails the result */
     Uni<Assignment> of(Watcher watcher, UUID chat) {
-        return sessions.withSession(session ->
-                        found(session, watcher, chat).chain(row -> read(session, watcher, row)))
+        return sessions.withSession(session -> found(session, watcher, chat).chain(row -> read(session, watcher, row)))
                 .map(read -> assignment(read, watcher));
     }
 

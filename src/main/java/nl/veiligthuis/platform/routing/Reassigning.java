@@ -46,7 +46,7 @@ public class Reassigning {
     }
 
     private static final String LOCK = """
-            select * from advice_request
+            select conversation_id from advice_request
             where conversation_id = :conversation and epoch = :epoch and state in ('WAITING', 'TAKEN')
                 and (adviser_id is null or adviser_id <> :adviser) for update
             """;
@@ -130,11 +130,14 @@ public class Reassigning {
     }
 
     private static Uni<AdviceRequest> lock(Mutiny.Session session, UUID conversation, int epoch, UUID adviser) {
-        return session.createNativeQuery(LOCK, AdviceRequest.class)
+        return session.createNativeQuery(LOCK, UUID.class)
                 .setParameter("conversation", conversation)
                 .setParameter("epoch", epoch)
                 .setParameter("adviser", adviser)
-                .getSingleResultOrNull();
+                .getSingleResultOrNull()
+                .chain(locked -> locked == null
+                        ? Uni.createFrom().nullItem()
+                        : session.find(AdviceRequest.class, conversation));
     }
 
     private static Uni<Moved> item(Moved moved) {

@@ -13,6 +13,5 @@ import nl.veiligthuis.platform.identity.Staff;
  * @param query of the addresses of the tables as files
  */
 @CheckedTemplate(basePath = "statistics", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record StatisticsPage(
-        Staff staff, Choice choice, Options options, String fault, List<Section> sections, String query)
+record StatisticsPage(Staff staff, Choice choice, Options options, String fault, List<Section> sections, String query)
         implements TemplateInstance {}

@@ -95,8 +95,7 @@ public class StatisticsResource {
     }
 
     private TemplateInstance page(Choice choice, Viewer viewer, String fault, List<Section> sections, String query) {
-        return new StatisticsPage(
-                        viewer.staff(), choice, statistics.options(choice, viewer), fault, sections, query)
+        return new StatisticsPage(viewer.staff(), choice, statistics.options(choice, viewer), fault, sections, query)
                 .setLocale(viewer.language().locale());
     }
 
