@@ -6,6 +6,7 @@ type Words = DOMStringMap;
 const EVENT_WORDS: Record<string, string> = {
   JOINED: 'joined',
   ADVISER_LOST: 'adviserLost',
+  REASSIGNED: 'reassigned',
   PARKED: 'parked',
   SET_ASIDE: 'setAside',
   RETURNED: 'returned',

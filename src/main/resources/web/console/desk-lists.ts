@@ -35,6 +35,7 @@ export class DeskLists {
     }
     const step = { OWN_REGION: this.words.whyOwnRegion, BACKUP_REGION: this.words.whyBackupRegion, NATIONAL_POOL: this.words.whyNationalPool };
     return [
+      item.why.given && this.words.whyGiven,
       step[item.why.step as keyof typeof step],
       item.why.danger && this.words.danger,
       item.why.handedBack && this.words.handedBack,

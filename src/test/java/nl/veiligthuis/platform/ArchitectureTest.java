@@ -31,8 +31,8 @@ class ArchitectureTest {
             .resideInAnyPackage(GROUND)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    packages("content", "campaign", "selfcheck", "routing", "chat", "console", "statistics", "ops"));
+            .resideInAnyPackage(packages(
+                    "content", "campaign", "selfcheck", "routing", "chat", "console", "statistics", "board", "ops"));
 
     @ArchTest
     static final ArchRule pages_and_checks_need_neither_chat_nor_desk = noClasses()
@@ -105,6 +105,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(packages("roster"));
+
+    @ArchTest
+    static final ArchRule the_board_knows_routing_and_chat_and_no_other_feature = noClasses()
+            .that()
+            .resideInAnyPackage(packages("board"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages("content", "campaign", "selfcheck", "console", "statistics", "ops"));
+
+    @ArchTest
+    static final ArchRule nobody_but_operations_knows_the_board = noClasses()
+            .that()
+            .resideOutsideOfPackages(packages("board", "ops"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages("board"));
 
     @ArchTest
     static final ArchRule nobody_knows_operations = noClasses()

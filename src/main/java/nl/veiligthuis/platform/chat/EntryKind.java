@@ -8,6 +8,8 @@ public enum EntryKind {
     JOINED,
     /** The adviser's line was lost for too long: the chat waits for another, at the front of the queue. */
     ADVISER_LOST,
+    /** A coordinator took the chat from its adviser: another has it, or it waits for one at the front of the queue. */
+    REASSIGNED,
     /** The visitor set the chat aside, to come back later. */
     PARKED,
     /** The visitor was gone for long: the chat was set aside for them. */

@@ -84,4 +84,7 @@ public interface LeavingMessages {
 
     @Message
     String rate_thanks();
+
+    @Message
+    String reassigned();
 }

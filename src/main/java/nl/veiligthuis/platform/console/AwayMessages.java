@@ -27,4 +27,7 @@ public interface AwayMessages {
 
     @Message
     String check_person();
+
+    @Message
+    String reassigned();
 }

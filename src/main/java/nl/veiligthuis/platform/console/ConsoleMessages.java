@@ -237,4 +237,7 @@ public interface ConsoleMessages {
 
     @Message
     String signals();
+
+    @Message
+    String why_given();
 }

@@ -147,8 +147,9 @@ public sealed interface DeskFrame {
      *
      * @param waited seconds
      * @param place in the queue when it was taken
+     * @param given whether a coordinator gave it to them
      */
-    record Why(Step step, boolean danger, boolean handedBack, long waited, int place) {
+    record Why(Step step, boolean danger, boolean handedBack, long waited, int place, boolean given) {
 
         static Why of(Reason reason) {
             return new Why(
@@ -156,7 +157,8 @@ public sealed interface DeskFrame {
                     reason.danger(),
                     reason.handedBack(),
                     reason.waited().toSeconds(),
-                    reason.place());
+                    reason.place(),
+                    reason.given());
         }
     }
 }

@@ -26,7 +26,6 @@ public record Staff(Language language, String name, Set<String> roles) {
         parts.put("roster", COORDINATORS);
         parts.put("statistics", List.of(Roles.COORDINATOR, Roles.NATIONAL_COORDINATOR, Roles.AUDITOR));
         parts.put("accounts", List.of(Roles.ADMINISTRATOR));
-        parts.put("audit", List.of(Roles.AUDITOR));
         return Collections.unmodifiableMap(parts);
     }
 

@@ -26,9 +26,6 @@ public interface StaffMessages {
     String accounts();
 
     @Message
-    String audit();
-
-    @Message
     String sign_out();
 
     @Message

@@ -2,6 +2,7 @@ package nl.veiligthuis.platform.routing;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -109,12 +110,21 @@ public class Desk {
         if (!rules.mayTake(duty, waiting, now, queue.live())) {
             return no();
         }
-        Reason reason = rules.reason(duty, waiting, queue.waiting(), now, queue.live());
+        return take(
+                session,
+                waiting,
+                duty,
+                rules.reason(duty, waiting, queue.waiting(), now, queue.live()),
+                config.pause());
+    }
+
+    /** Takes a request that is locked and waits, for a duty that is locked; false when they may hold no more. */
+    Uni<Boolean> take(Mutiny.Session session, Waiting waiting, LiveDuty duty, Reason reason, Duration pause) {
         return session.createNativeQuery(TAKE)
                 .setParameter("conversation", waiting.conversation())
                 .setParameter("adviser", duty.adviser())
                 .setParameter("lease", (double) config.lease().toSeconds())
-                .setParameter("pause", (double) config.pause().toSeconds())
+                .setParameter("pause", (double) pause.toSeconds())
                 .setParameter("capacity", duty.scope().capacity())
                 .setParameter("reason", reason.encoded())
                 .executeUpdate()

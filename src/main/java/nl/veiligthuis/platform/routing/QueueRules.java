@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -80,13 +82,33 @@ public class QueueRules {
     /** Why a duty gets a request at this moment. */
     public Reason reason(
             LiveDuty duty, Waiting waiting, Collection<Waiting> all, Instant now, Collection<LiveDuty> live) {
+        return reason(duty, waiting, now, offered(duty, all, now, live), false);
+    }
+
+    /** Why a duty has a request that a coordinator gave it: the place is that among all it ever serves. */
+    public Reason given(LiveDuty duty, Waiting waiting, Collection<Waiting> all, Instant now) {
+        List<Waiting> served = order(all).stream()
+                .filter(request -> serves(duty, request.need()))
+                .toList();
+        return reason(duty, waiting, now, served, true);
+    }
+
+    private Reason reason(LiveDuty duty, Waiting waiting, Instant now, List<Waiting> ordered, boolean given) {
         Duration waited = Duration.between(waiting.askedAt(), now);
         return new Reason(
                 cameBy(duty, waiting.need()),
                 waiting.need().danger(),
                 waiting.handedBack(),
                 waited.isNegative() ? Duration.ZERO : waited,
-                offered(duty, all, now, live).indexOf(waiting) + 1);
+                ordered.indexOf(waiting) + 1,
+                given);
+    }
+
+    /** The nearest step at which somebody on duty serves a need, busy or not; empty when nobody does. */
+    public Optional<Step> nearest(Need need, Collection<LiveDuty> live) {
+        return Arrays.stream(Step.values())
+                .filter(step -> attendedAt(need, live, step))
+                .findFirst();
     }
 
     /**

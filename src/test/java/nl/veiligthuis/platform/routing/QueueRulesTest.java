@@ -144,7 +144,7 @@ class QueueRulesTest {
         Waiting earlier = request(null, 700);
         Waiting taken = request("VT01", 600);
         Reason reason = rules.reason(pool, taken, List.of(taken, earlier), NOW, List.of(pool));
-        assertEquals(new Reason(Step.NATIONAL_POOL, false, false, Duration.ofMinutes(10), 2), reason);
+        assertEquals(new Reason(Step.NATIONAL_POOL, false, false, Duration.ofMinutes(10), 2, false), reason);
         assertEquals(reason, Reason.of(reason.encoded()));
     }
 

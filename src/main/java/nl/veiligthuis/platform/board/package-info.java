@@ -1,0 +1,2 @@
+/** What coordinators see of the shift that runs, and where they step in. */
+package nl.veiligthuis.platform.board;
