@@ -135,9 +135,8 @@ public class Reassigning {
                 .setParameter("epoch", epoch)
                 .setParameter("adviser", adviser)
                 .getSingleResultOrNull()
-                .chain(locked -> locked == null
-                        ? Uni.createFrom().nullItem()
-                        : session.find(AdviceRequest.class, conversation));
+                .chain(locked ->
+                        locked == null ? Uni.createFrom().nullItem() : session.find(AdviceRequest.class, conversation));
     }
 
     private static Uni<Moved> item(Moved moved) {

@@ -155,7 +155,7 @@ class ChatJourneyTest extends Journey {
     }
 
     @Test
-    void a_first_press_to_end_one_chat_does_not_count_for_another() {
+    void what_was_chosen_to_end_one_chat_does_not_count_for_another() {
         try (Desk adviser = Desk.signedIn(browser, address, "voorbeeld-2", "nl");
                 Phone one = new Phone(browser.phone("nl"), address);
                 Phone two = new Phone(browser.phone("nl"), address)) {
@@ -166,12 +166,17 @@ class ChatJourneyTest extends Journey {
             adviser.take("Tweede");
 
             adviser.page.locator("[data-end]").click();
+            adviser.page.locator("[data-ending] [value=ADVICE]").check();
             adviser.show("Eerste");
+            assertThat(adviser.page.locator("[data-ending]")).isHidden();
             adviser.page.locator("[data-end]").click();
+            assertThat(adviser.page.locator("[data-ending] :checked")).hasCount(0);
+            adviser.page.locator("[data-ending] .button").first().click();
             adviser.say("Ik ben er nog");
             assertThat(one.words()).hasText(new String[] {"Ik ben er nog"});
 
             adviser.page.locator("[data-end]").click();
+            adviser.end();
             assertThat(one.page.locator("[data-after]")).isVisible();
             adviser.show("Tweede");
             adviser.end();
