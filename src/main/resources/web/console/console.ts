@@ -45,6 +45,7 @@ function work(): void {
   let toShow = '';
   let onDuty = false;
   let lastDesk: Frame | null = null;
+  let lastGone = '';
 
   const section = find('[data-chat]');
   const place = find('[data-log]');
@@ -256,6 +257,7 @@ function work(): void {
       tell(error.code === 'unavailable' ? notice.dataset.failed! : error.message);
     } else if (error.code === 'gone') {
       drop(chat);
+      lastGone = chat.id;
       tell(passing.takenBy(chat.id) || error.message);
     } else if (error.id && error.code === 'unavailable' && chat.notes.outbox.has(error.id)) {
       chat.notes.outbox.retryLater();
@@ -332,10 +334,20 @@ function work(): void {
     frame.own.forEach(follow);
     drawLists();
     passing.draw(frame.passing);
+    tellTaken();
     alerts.show(frame.alerts);
     alerts.wait(frame.waiting.filter((item: Frame) => item.here).length + frame.passing.offers.length);
     chats.forEach((chat) => chat.ended && chat !== shown && !chat.draft && !own.has(chat.id) && chats.delete(chat.id));
     showTaken();
+  }
+
+  /** A chat may be gone from here a moment before the desk tells who has it. */
+  function tellTaken(): void {
+    const taken = passing.takenBy(lastGone);
+    if (taken) {
+      lastGone = '';
+      tell(taken);
+    }
   }
 
   function drawLists(): void {

@@ -3,7 +3,6 @@ package nl.veiligthuis.platform.board;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import nl.veiligthuis.platform.journeys.Axe;
 import nl.veiligthuis.platform.journeys.Journey;
 import nl.veiligthuis.platform.journeys.Peer;
 import nl.veiligthuis.platform.journeys.Service;
@@ -27,8 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class BoardInBrowserTest extends Journey {
 
-    private static final List<String> STANDARD =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final String USERNAME = "voorbeeld-landelijk";
 
     @Inject
@@ -140,11 +138,7 @@ class BoardInBrowserTest extends Journey {
     }
 
     private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .withTags(STANDARD).analyze().getViolations().stream()
-                        .map(found -> found.getId() + " "
-                                + found.getNodes().getFirst().getHtml())
-                        .toList();
+        return Axe.findings(page);
     }
 
     private Page open(BrowserContext context, String path) {

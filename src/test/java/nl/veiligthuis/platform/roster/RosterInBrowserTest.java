@@ -3,7 +3,6 @@ package nl.veiligthuis.platform.roster;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -12,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import javax.sql.DataSource;
+import nl.veiligthuis.platform.journeys.Axe;
 import nl.veiligthuis.platform.journeys.Journey;
 import nl.veiligthuis.platform.journeys.Service;
 import nl.veiligthuis.platform.journeys.Sql;
@@ -25,8 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class RosterInBrowserTest extends Journey {
 
-    private static final List<String> STANDARD =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final List<String> PATHS =
             List.of("", "/plans", "/plans/new", "/coverage", "/holidays", "/exchange");
     private static final String TABLE = """
@@ -116,11 +114,7 @@ class RosterInBrowserTest extends Journey {
     private static void check(Page page, String name) {
         for (int width : new int[] {360, 1280}) {
             page.setViewportSize(width, 900);
-            List<String> findings = new AxeBuilder(page)
-                    .withTags(STANDARD).analyze().getViolations().stream()
-                            .map(found -> found.getId() + " "
-                                    + found.getNodes().getFirst().getHtml())
-                            .toList();
+            List<String> findings = Axe.findings(page);
             assertEquals(List.of(), findings, name + " at " + width);
             assertEquals(
                     0,
