@@ -50,7 +50,7 @@ public class Handovers {
         return sessions.withTransaction(session -> desk.claim(session, conversation, adviser)
                         .call(won -> log.happenedIf(won, session, conversation, EntryKind.JOINED))
                         .call(won -> noteIf(won, session, adviser, Deed.CLAIMED, conversation, null)))
-                .invoke(won -> news.ofDesk(conversation));
+                .invoke(won -> tellIf(won, conversation));
     }
 
     /** Offers a chat to somebody else; false when it is not the adviser's under this hold, or nobody is there to take it. */
@@ -84,6 +84,13 @@ public class Handovers {
     public Uni<Boolean> withdraw(UUID conversation, UUID adviser) {
         return sessions.withTransaction(session -> transfers.withdraw(session, conversation, adviser))
                 .invoke(withdrawn -> news.ofDesk());
+    }
+
+    /** Fifty who came second must not wake every desk. */
+    private void tellIf(boolean won, UUID conversation) {
+        if (won) {
+            news.ofDesk(conversation);
+        }
     }
 
     private Uni<Void> noteIf(

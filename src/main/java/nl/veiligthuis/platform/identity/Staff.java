@@ -21,7 +21,7 @@ public record Staff(Language language, String name, Set<String> roles) {
 
     private static Map<String, List<String>> parts() {
         Map<String, List<String>> parts = new LinkedHashMap<>();
-        parts.put("desk", List.of(Roles.ADVISER, Roles.COORDINATOR, Roles.NATIONAL_COORDINATOR));
+        parts.put("desk", List.of(Roles.ADVISER));
         parts.put("board", COORDINATORS);
         parts.put("roster", COORDINATORS);
         parts.put("statistics", List.of(Roles.COORDINATOR, Roles.NATIONAL_COORDINATOR, Roles.AUDITOR));
