@@ -89,7 +89,7 @@ abstract class PanelAlone extends Journey {
             String html = console.text()
                     .replaceFirst(
                             "<html[^>]*>", "<html lang='%s' dir='%s'>".formatted(language.tag(), language.direction()))
-                    .replaceFirst("(?s)<body.*", "<body class='console'><main>");
+                    .replaceFirst("(?s)<body.*", "<body class='console'><main><h1>Desk</h1>");
             route.fulfill(new Route.FulfillOptions().setResponse(console).setBody(html + markup + "</main></body>"));
         });
         page.navigate(at(PATH));

@@ -13,6 +13,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -129,12 +130,22 @@ class RefusalsTest {
 
     @Test
     void a_form_that_does_not_say_how_large_it_is_is_cut_off_with_the_headers_of_every_response() throws Exception {
+        HttpResponse<String> answer = cutOff(3);
+        assertEquals(413, answer.statusCode());
+        assertTrue(answer.headers().firstValue("Content-Security-Policy").isPresent());
+    }
+
+    /** Who is still sending when the line is cut may lose the answer on the way: sent again, it comes. */
+    private HttpResponse<String> cutOff(int tries) throws Exception {
+        HttpRequest unending =
+                form(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[FAR_TOO_LARGE])));
         try (HttpClient browser = HttpClient.newHttpClient()) {
-            HttpRequest unending = form(
-                    HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[FAR_TOO_LARGE])));
-            HttpResponse<String> answer = browser.send(unending, text());
-            assertEquals(413, answer.statusCode());
-            assertTrue(answer.headers().firstValue("Content-Security-Policy").isPresent());
+            return browser.send(unending, text());
+        } catch (IOException lost) {
+            if (tries == 1) {
+                throw lost;
+            }
+            return cutOff(tries - 1);
         }
     }
 
