@@ -1,8 +1,7 @@
--- How a chat ended and when somebody took it first: taken_at changes each time a chat changes hands. What is tallied has
+-- When somebody took it first: taken_at changes each time a chat changes hands. What is tallied has
 -- been counted, and is counted never again.
 alter table advice_request
-    add column if not exists outcome        text,
-    add column if not exists first_taken_at timestamptz,
+    add column first_taken_at timestamptz,
     add column tallied boolean not null default false;
 update advice_request set first_taken_at = taken_at where first_taken_at is null;
 create index advice_request_untallied on advice_request (conversation_id) where state = 'CLOSED' and not tallied;
