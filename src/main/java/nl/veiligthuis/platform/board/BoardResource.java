@@ -1,7 +1,6 @@
 package nl.veiligthuis.platform.board;
 
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -16,8 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
-import nl.veiligthuis.platform.identity.Accounts;
 import nl.veiligthuis.platform.identity.Roles;
+import nl.veiligthuis.platform.identity.SignedIn;
 import nl.veiligthuis.platform.routing.Reassigning.Moved;
 import nl.veiligthuis.platform.web.Form;
 import org.jboss.resteasy.reactive.Cache;
@@ -35,15 +34,13 @@ public class BoardResource {
     private final BoardView board;
     private final Assignments assignments;
     private final Shown shown;
-    private final Accounts accounts;
-    private final SecurityIdentity identity;
+    private final SignedIn signedIn;
 
-    BoardResource(BoardView board, Assignments assignments, Shown shown, Accounts accounts, SecurityIdentity identity) {
+    BoardResource(BoardView board, Assignments assignments, Shown shown, SignedIn signedIn) {
         this.board = board;
         this.assignments = assignments;
         this.shown = shown;
-        this.accounts = accounts;
-        this.identity = identity;
+        this.signedIn = signedIn;
     }
 
     @GET
@@ -116,7 +113,7 @@ public class BoardResource {
     }
 
     private Uni<Watcher> watcher() {
-        return accounts.named(identity.getPrincipal().getName()).map(Watcher::of);
+        return signedIn.account().map(Watcher::of);
     }
 
     private static UUID id(String chat) {

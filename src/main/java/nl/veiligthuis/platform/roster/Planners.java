@@ -1,6 +1,5 @@
 package nl.veiligthuis.platform.roster;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -10,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.veiligthuis.platform.identity.Accounts;
+import nl.veiligthuis.platform.identity.SignedIn;
 import nl.veiligthuis.platform.region.Regions;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -32,20 +31,18 @@ public class Planners {
             """;
 
     private final Mutiny.SessionFactory sessions;
-    private final Accounts accounts;
+    private final SignedIn signedIn;
     private final Regions regions;
-    private final SecurityIdentity identity;
 
-    Planners(Mutiny.SessionFactory sessions, Accounts accounts, Regions regions, SecurityIdentity identity) {
+    Planners(Mutiny.SessionFactory sessions, SignedIn signedIn, Regions regions) {
         this.sessions = sessions;
-        this.accounts = accounts;
+        this.signedIn = signedIn;
         this.regions = regions;
-        this.identity = identity;
     }
 
     /** Who sent the request that runs. */
     public Uni<Planner> signedIn() {
-        return accounts.named(identity.getPrincipal().getName())
+        return signedIn.account()
                 .onItem()
                 .ifNull()
                 .failWith(ForbiddenException::new)

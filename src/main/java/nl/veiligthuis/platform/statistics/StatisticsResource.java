@@ -1,7 +1,6 @@
 package nl.veiligthuis.platform.statistics;
 
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -15,8 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import nl.veiligthuis.platform.identity.Accounts;
 import nl.veiligthuis.platform.identity.Roles;
+import nl.veiligthuis.platform.identity.SignedIn;
 import nl.veiligthuis.platform.web.Form;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -29,13 +28,11 @@ public class StatisticsResource {
     private static final int BAD_REQUEST = 400;
 
     private final Statistics statistics;
-    private final Accounts accounts;
-    private final SecurityIdentity identity;
+    private final SignedIn signedIn;
 
-    StatisticsResource(Statistics statistics, Accounts accounts, SecurityIdentity identity) {
+    StatisticsResource(Statistics statistics, SignedIn signedIn) {
         this.statistics = statistics;
-        this.accounts = accounts;
-        this.identity = identity;
+        this.signedIn = signedIn;
     }
 
     @GET
@@ -100,7 +97,7 @@ public class StatisticsResource {
     }
 
     private Uni<Viewer> viewer() {
-        return accounts.named(identity.getPrincipal().getName()).map(Viewer::of);
+        return signedIn.account().map(Viewer::of);
     }
 
     private static Choice choice(UriInfo address) {
