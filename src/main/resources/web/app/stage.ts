@@ -5,6 +5,7 @@ import type { Parked } from './parked';
 /** Which parts of the page are shown as the chat stands, and what is said of it. */
 export class Stage {
   private readonly status: HTMLElement;
+  private readonly readers: HTMLElement;
   private readonly help: HTMLElement;
   private readonly ways: HTMLElement;
   private readonly hide: HTMLElement;
@@ -17,6 +18,7 @@ export class Stage {
   ) {
     const find = (selector: string) => root.querySelector<HTMLElement>(selector)!;
     this.status = find('[data-status]');
+    this.readers = find('[data-readers]');
     this.help = find('[data-help]');
     this.ways = find('[data-ways]');
     this.hide = find('[data-hide]');
@@ -34,6 +36,7 @@ export class Stage {
     this.help.hidden = state.phase !== 'WAITING';
     this.setAside(aside);
     this.status.textContent = this.sentence(state);
+    this.showReaders(state);
     this.parked.show(aside);
   }
 
@@ -41,6 +44,7 @@ export class Stage {
   keep(words: string[]): void {
     this.help.hidden = true;
     this.status.textContent = '';
+    this.readers.hidden = true;
     this.setAside(true);
     this.parked.keep(words);
   }
@@ -48,6 +52,7 @@ export class Stage {
   /** A chat that has ended; of one that was wiped there is nothing to hide any more. */
   end(wiped: boolean): void {
     this.status.textContent = '';
+    this.readers.hidden = true;
     this.help.hidden = true;
     this.ways.hidden = true;
     this.composer.hide(!this.composer.draft);
@@ -63,6 +68,13 @@ export class Stage {
   private setAside(aside: boolean): void {
     this.composer.hide(aside);
     this.ways.hidden = this.hide.hidden = aside;
+  }
+
+  /** Who can read what is said, for as long as somebody talks with the visitor. */
+  private showReaders(state: Frame): void {
+    const { nobody, one, two, three } = this.readers.dataset;
+    this.readers.hidden = state.phase !== 'TALKING';
+    this.readers.textContent = [nobody, one, two, three][state.readers ?? 0] ?? '';
   }
 
   private sentence(state: Frame): string {

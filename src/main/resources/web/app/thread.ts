@@ -14,6 +14,8 @@ const EVENT_WORDS: Record<string, string> = {
   ENDED_BY_VISITOR: 'endedByVisitor',
   ENDED_BY_ADVISER: 'endedByAdviser',
   PASSED_ON: 'passedOn',
+  READER_JOINED: 'readerJoined',
+  READER_LEFT: 'readerLeft',
   ENDED_FOR_ABUSE: 'endedForAbuse',
 };
 

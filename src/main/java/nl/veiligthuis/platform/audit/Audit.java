@@ -33,6 +33,14 @@ public class Audit {
                 .replaceWithVoid();
     }
 
+    /** As {@link #note}, if it happened. */
+    public Uni<Void> noteIf(
+            boolean happened, Mutiny.Session session, UUID actor, Deed deed, UUID conversation, String detail) {
+        return happened
+                ? note(session, actor, deed, conversation, detail)
+                : Uni.createFrom().voidItem();
+    }
+
     /** A null of no type is refused by the driver; as text it has one. */
     private static String text(UUID id) {
         return id == null ? null : id.toString();

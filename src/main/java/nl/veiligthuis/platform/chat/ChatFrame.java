@@ -59,6 +59,7 @@ public sealed interface ChatFrame {
      * @param hidden whether the visitor has covered the page: nobody can write to them
      * @param seen the last number the other side has seen
      * @param here whether the other side is there; only told while talking
+     * @param readers how many colleagues of the adviser read along; only told while talking
      * @param epoch under which an adviser holds the chat; told to a console alone
      * @param attended whether somebody is on duty for this visitor; only told while waiting, as all that follows
      * @param place in the queue, from 1; null when it is not known
@@ -72,6 +73,7 @@ public sealed interface ChatFrame {
             boolean hidden,
             long seen,
             Boolean here,
+            Integer readers,
             Integer epoch,
             Boolean attended,
             Integer place,
@@ -89,6 +91,7 @@ public sealed interface ChatFrame {
                     view.seen(),
                     null,
                     null,
+                    null,
                     wait.attended(),
                     wait.place(),
                     wait.fromMinutes(),
@@ -97,14 +100,15 @@ public sealed interface ChatFrame {
 
         /** Where it stands, for anybody but a visitor who waits. */
         public static State of(UUID conversation, View view, Integer epoch) {
-            Boolean here = view.phase() == View.Phase.TALKING ? view.here() : null;
+            boolean talking = view.talking();
             return new State(
                     conversation,
                     view.phase(),
                     view.language(),
                     view.hidden(),
                     view.seen(),
-                    here,
+                    talking ? view.here() : null,
+                    talking ? view.readers() : null,
                     epoch,
                     null,
                     null,

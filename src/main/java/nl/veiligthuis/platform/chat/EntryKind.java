@@ -20,6 +20,10 @@ public enum EntryKind {
     RETURNED_BY_WORDS,
     /** Another adviser took the chat over from the one before. */
     PASSED_ON,
+    /** A colleague of the adviser reads along. */
+    READER_JOINED,
+    /** A colleague reads along no more. */
+    READER_LEFT,
     ENDED_BY_VISITOR,
     ENDED_BY_ADVISER,
     /** The adviser ended it because of threats, insults or sexual remarks. */

@@ -49,7 +49,7 @@ public class Handovers {
     public Uni<Boolean> claim(UUID conversation, UUID adviser) {
         return sessions.withTransaction(session -> desk.claim(session, conversation, adviser)
                         .call(won -> log.happenedIf(won, session, conversation, EntryKind.JOINED))
-                        .call(won -> noteIf(won, session, adviser, Deed.CLAIMED, conversation, null)))
+                        .call(won -> audit.noteIf(won, session, adviser, Deed.CLAIMED, conversation, null)))
                 .invoke(won -> tellIf(won, conversation));
     }
 
@@ -57,7 +57,7 @@ public class Handovers {
     public Uni<Boolean> offer(UUID conversation, Hold hold, Destination destination, TransferReason reason) {
         return sessions.withTransaction(session -> transfers
                         .offer(session, conversation, hold.adviser(), hold.epoch(), destination, reason)
-                        .call(offered -> noteIf(
+                        .call(offered -> audit.noteIf(
                                 offered, session, hold.adviser(), Deed.TRANSFER_OFFERED, conversation, reason.name())))
                 .invoke(offered -> news.ofDesk());
     }
@@ -67,7 +67,8 @@ public class Handovers {
         return sessions.withTransaction(session -> transfers
                         .accept(session, conversation, adviser)
                         .call(taken -> log.happenedIf(taken, session, conversation, EntryKind.PASSED_ON))
-                        .call(taken -> noteIf(taken, session, adviser, Deed.TRANSFER_ACCEPTED, conversation, null)))
+                        .call(taken ->
+                                audit.noteIf(taken, session, adviser, Deed.TRANSFER_ACCEPTED, conversation, null)))
                 .invoke(taken -> news.ofDesk(conversation));
     }
 
@@ -76,7 +77,7 @@ public class Handovers {
         return sessions.withTransaction(session -> transfers
                         .decline(session, conversation, adviser)
                         .call(declined ->
-                                noteIf(declined, session, adviser, Deed.TRANSFER_DECLINED, conversation, null)))
+                                audit.noteIf(declined, session, adviser, Deed.TRANSFER_DECLINED, conversation, null)))
                 .invoke(declined -> news.ofDesk());
     }
 
@@ -93,13 +94,6 @@ public class Handovers {
         }
     }
 
-    private Uni<Void> noteIf(
-            boolean happened, Mutiny.Session session, UUID actor, Deed deed, UUID conversation, String detail) {
-        return happened
-                ? audit.note(session, actor, deed, conversation, detail)
-                : Uni.createFrom().voidItem();
-    }
-
     /** Puts the chats of advisers who fell silent back to the front of the queue. */
     Uni<Void> handBackAbandoned() {
         return each(desk::abandoned, this::handBack);
@@ -108,7 +102,7 @@ public class Handovers {
     private Uni<Boolean> handBack(Mutiny.Session session, UUID conversation) {
         return desk.handBack(session, conversation)
                 .call(back -> log.happenedIf(back, session, conversation, EntryKind.ADVISER_LOST))
-                .call(back -> noteIf(back, session, null, Deed.HANDED_BACK, conversation, null));
+                .call(back -> audit.noteIf(back, session, null, Deed.HANDED_BACK, conversation, null));
     }
 
     /** Sets aside the chats whose visitor is gone for long, so that their advisers are free for others. */

@@ -28,7 +28,8 @@ public class Notes {
             next as (
                 update conversation set last_note = last_note + 1
                 where id = :conversation and last_note < :most and not exists (select from earlier) and exists (
-                    select from advice_request where conversation_id = :conversation and adviser_id = :author)
+                    select from advice_request where conversation_id = :conversation and adviser_id = :author
+                    union all select from reading where conversation_id = :conversation and account_id = :author)
                 returning last_note),
             stored as (
                 insert into note (conversation_id, number, author, sender_id, text)
@@ -60,7 +61,7 @@ public class Notes {
     }
 
     /**
-     * Adds a note of the adviser who holds the chat, or held it last.
+     * Adds a note of the adviser who holds the chat, or held it last, or of a colleague who reads along.
      *
      * @param id made by the console; the same at every retry
      * @return whether it is stored; false when the chat is not theirs or holds {@value #MOST} notes

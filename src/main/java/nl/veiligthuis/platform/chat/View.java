@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param here whether the other side was heard of a moment ago; of an adviser, whether one holds the chat and is there
  * @param epoch how often the chat changed hands
  * @param line the visitor's line that counts, the last that was opened; null when there was none
+ * @param readers how many colleagues of the adviser read along
  * @param notes the number of the last note of colleagues, for an adviser
  * @param entries what came after the number the reader had, in order, at most {@value Log#PAGE}
  */
@@ -25,6 +26,7 @@ public record View(
         boolean here,
         int epoch,
         UUID line,
+        int readers,
         long notes,
         List<Entry> entries) {
 
@@ -46,6 +48,10 @@ public record View(
         return phase == Phase.PARKED;
     }
 
+    public boolean talking() {
+        return phase == Phase.TALKING;
+    }
+
     public boolean waiting() {
         return phase == Phase.WAITING;
     }
@@ -60,6 +66,7 @@ public record View(
                 later.here,
                 later.epoch,
                 later.line,
+                later.readers,
                 later.notes,
                 Stream.concat(entries.stream(), later.entries.stream()).toList());
     }

@@ -16,12 +16,16 @@ public class Views {
     private static final String STANDING = """
             select r.state, r.epoch, r.adviser_id, coalesce(r.lease_until > clock_timestamp(), false) as adviser_here,
                 r.visitor_until > clock_timestamp() as visitor_here, r.hidden_at is not null as hidden, c.language,
-                c.visitor_line, c.last_note, c.last_seq, c.visitor_seen, c.adviser_seen, c.wiped
+                c.visitor_line, c.last_note,
+                (select count(*) from reading p where p.conversation_id = c.id) as readers, c.last_seq, c.visitor_seen, c.adviser_seen, c.wiped
             from advice_request r join conversation c on c.id = r.conversation_id
             where r.conversation_id = :conversation
             """;
 
-    private static final String HELD = STANDING + " and r.adviser_id = :adviser";
+    private static final String HELD = STANDING + """
+            and (r.adviser_id = :adviser or exists (
+                select from reading p where p.conversation_id = r.conversation_id and p.account_id = :adviser))
+            """;
 
     private final Mutiny.SessionFactory sessions;
     private final Log log;
@@ -58,7 +62,7 @@ public class Views {
         return whole(conversation, page.last()).map(later -> later == null ? null : page.with(later));
     }
 
-    /** The view of the adviser who holds the chat, after a number. */
+    /** The view of the adviser who holds the chat, or of a colleague who reads it along, after a number. */
     public Uni<View> forAdviser(UUID conversation, UUID adviser, long after) {
         return sessions.withSession(session -> session.createNativeQuery(HELD, Tuple.class)
                 .setParameter("conversation", conversation)
@@ -90,6 +94,7 @@ public class Views {
                 row.get(visitor ? "adviser_here" : "visitor_here", Boolean.class),
                 row.get("epoch", Integer.class),
                 row.get("visitor_line", UUID.class),
+                row.get("readers", Long.class).intValue(),
                 visitor ? 0 : row.get("last_note", Long.class),
                 entries);
     }

@@ -11,11 +11,12 @@ import nl.veiligthuis.platform.chat.ChatFrame;
 import nl.veiligthuis.platform.chat.FrameCodec;
 import nl.veiligthuis.platform.chat.Handovers;
 import nl.veiligthuis.platform.chat.Line;
+import nl.veiligthuis.platform.chat.ReadingAlong;
 import nl.veiligthuis.platform.identity.Account;
 import nl.veiligthuis.platform.identity.Accounts;
+import nl.veiligthuis.platform.identity.Roles;
 import nl.veiligthuis.platform.region.Regions;
 import nl.veiligthuis.platform.routing.Duties;
-import nl.veiligthuis.platform.routing.Scope;
 import nl.veiligthuis.platform.web.Language;
 import org.jboss.logging.Logger;
 
@@ -28,6 +29,7 @@ final class AdviserConnection {
     @Singleton
     record Parts(
             Handovers handovers,
+            ReadingAlong readers,
             HeldChats.Parts held,
             FollowedChat.Parts followed,
             Duties duties,
@@ -43,9 +45,11 @@ final class AdviserConnection {
     private volatile UUID adviser;
     private volatile FollowedChats followed;
     private Replies replies;
+    private OwnDuty duty;
     private HeldChats held;
     private PassingOn passing;
-    private int credentials;
+    private Company company;
+    private DeskView.Rights rights;
     private DeskFrame.Desk shown;
 
     AdviserConnection(Line line, Parts parts) {
@@ -62,10 +66,12 @@ final class AdviserConnection {
         Language language = Language.of(account.language()).orElse(Language.DUTCH);
         UUID id = account.id();
         replies = Replies.in(language, line);
+        duty = new OwnDuty(parts.duties(), parts.regions(), id, replies);
         held = new HeldChats(parts.held(), id, replies);
         passing = new PassingOn(parts.handovers(), parts.regions(), id, replies);
+        company = new Company(parts.readers(), id, replies);
         followed = new FollowedChats(new FollowedChat.Owner(id, language, line), parts.followed(), replies::gone);
-        credentials = account.credentials();
+        rights = new DeskView.Rights(account.credentials(), account.roles().contains(Roles.ADVISER));
         adviser = id;
         return parts.accounts()
                 .openConsole(adviser, line.id())
@@ -82,7 +88,7 @@ final class AdviserConnection {
     }
 
     private Uni<Void> carryOut(ConsoleFrame frame) {
-        return stage(frame)
+        return permitted(frame)
                 .onFailure()
                 .invoke(failure -> LOG.warnf(
                         "A console's frame could not be carried out (%s). Check the database.",
@@ -101,10 +107,17 @@ final class AdviserConnection {
         };
     }
 
+    /** What may be done in a chat is decided by the database, through its owner; what needs none is decided here. */
+    private Uni<Void> permitted(ConsoleFrame frame) {
+        return frame instanceof ConsoleFrame.OfAdvisers && !rights.serves()
+                ? replies.refuse(null, "not-yours", replies.along().advisers_only(), null)
+                : stage(frame);
+    }
+
     private Uni<Void> stage(ConsoleFrame frame) {
         return switch (frame) {
-            case ConsoleFrame.Duty duty -> duty(duty.on());
-            case ConsoleFrame.Serve serve -> serve(serve.scope());
+            case ConsoleFrame.Duty turn -> duty.turn(turn.on(), shown.scope()).chain(this::desk);
+            case ConsoleFrame.Serve serve -> duty.serve(serve.scope()).chain(this::desk);
             case ConsoleFrame.Ready ready -> parts.duties().ready(adviser).chain(this::desk);
             case ConsoleFrame.Alerts alerts -> alert(alerts);
             case ConsoleFrame.Claim claim -> claim(claim.conversation());
@@ -121,6 +134,9 @@ final class AdviserConnection {
                 passing.decline(decline.conversation()).chain(this::desk);
             case ConsoleFrame.Withdraw withdraw ->
                 passing.withdraw(withdraw.conversation()).chain(this::desk);
+            case ConsoleFrame.Invite invite -> company.invite(invite).chain(this::desk);
+            case ConsoleFrame.Join join -> company.join(join.conversation()).chain(this::desk);
+            case ConsoleFrame.Stop stop -> company.stop(stop).chain(this::desk);
             case ConsoleFrame.Ping ping -> alive().chain(noted -> line.send(new ChatFrame.Pong()));
             case ConsoleFrame.Pong pong -> alive();
         };
@@ -133,17 +149,6 @@ final class AdviserConnection {
 
     private Uni<Void> alive() {
         return notedIfPossible(parts.duties().renew(adviser));
-    }
-
-    private Uni<Void> duty(boolean on) {
-        return on ? serve(shown.scope()) : parts.duties().end(adviser).chain(this::desk);
-    }
-
-    private Uni<Void> serve(ChosenScope chosen) {
-        Scope scope = chosen.known(parts.regions());
-        return ChosenScope.servesAnybody(scope)
-                ? parts.duties().begin(adviser, scope).chain(this::desk)
-                : replies.refuse(null, "empty-scope", replies.words().error_empty_scope(), null);
     }
 
     private Uni<Void> alert(ConsoleFrame.Alerts alerts) {
@@ -178,9 +183,10 @@ final class AdviserConnection {
                 : Uni.createFrom().voidItem();
     }
 
-    /** Only for a chat that is followed, which the reader's own rights have let through. */
+    /** Only in a chat of one's own, as of the last look at the desk: who reads along writes the visitor nothing. */
     private Uni<Void> tellWriting(UUID conversation) {
-        if (followed.has(conversation)) {
+        if (shown != null
+                && shown.own().stream().anyMatch(chat -> chat.conversation().equals(conversation))) {
             parts.bus().publish(new Hint.Writing(conversation, Author.ADVISER.name()));
         }
         return Uni.createFrom().voidItem();
@@ -204,7 +210,7 @@ final class AdviserConnection {
     }
 
     private Uni<Void> show(DeskView.Seen seen) {
-        if (!Integer.valueOf(credentials).equals(seen.credentials())) {
+        if (!rights.equals(seen.rights())) {
             return shutOut();
         }
         if (!line.id().equals(seen.console())) {

@@ -24,6 +24,9 @@ import nl.veiligthuis.platform.routing.TransferReason;
     @JsonSubTypes.Type(value = ConsoleFrame.Accept.class, name = "accept"),
     @JsonSubTypes.Type(value = ConsoleFrame.Decline.class, name = "decline"),
     @JsonSubTypes.Type(value = ConsoleFrame.Withdraw.class, name = "withdraw"),
+    @JsonSubTypes.Type(value = ConsoleFrame.Invite.class, name = "invite"),
+    @JsonSubTypes.Type(value = ConsoleFrame.Join.class, name = "join"),
+    @JsonSubTypes.Type(value = ConsoleFrame.Stop.class, name = "stop"),
     @JsonSubTypes.Type(value = ConsoleFrame.Emergency.class, name = "emergency"),
     @JsonSubTypes.Type(value = ConsoleFrame.Alerts.class, name = "alerts"),
     @JsonSubTypes.Type(value = ConsoleFrame.Ping.class, name = "ping"),
@@ -32,19 +35,22 @@ import nl.veiligthuis.platform.routing.TransferReason;
 })
 public sealed interface ConsoleFrame {
 
+    /** What only those may send who answer chats. */
+    sealed interface OfAdvisers extends ConsoleFrame {}
+
     /** Goes on duty for what was chosen last, or off. */
-    record Duty(@JsonProperty(required = true) boolean on) implements ConsoleFrame {}
+    record Duty(@JsonProperty(required = true) boolean on) implements OfAdvisers {}
 
     /** Goes on duty for a scope, or changes what the running duty serves. */
-    record Serve(@JsonProperty(required = true) ChosenScope scope) implements ConsoleFrame {}
+    record Serve(@JsonProperty(required = true) ChosenScope scope) implements OfAdvisers {}
 
     /** Ends the pause after a chat. */
-    record Ready() implements ConsoleFrame {}
+    record Ready() implements OfAdvisers {}
 
     /** Takes a chat that waits. */
-    record Claim(@JsonProperty(required = true) UUID conversation) implements ConsoleFrame {}
+    record Claim(@JsonProperty(required = true) UUID conversation) implements OfAdvisers {}
 
-    /** Follows a chat of one's own, after the last number the console has. */
+    /** Follows a chat of one's own, or one that is read along, after the last number the console has. */
     record Open(
             @JsonProperty(required = true) UUID conversation,
             @JsonProperty(required = true) long after) implements ConsoleFrame {}
@@ -89,13 +95,30 @@ public sealed interface ConsoleFrame {
             implements ConsoleFrame {}
 
     /** Takes over a chat that a colleague offers. */
-    record Accept(@JsonProperty(required = true) UUID conversation) implements ConsoleFrame {}
+    record Accept(@JsonProperty(required = true) UUID conversation) implements OfAdvisers {}
 
     /** Leaves a chat that a colleague offers where it is. */
     record Decline(@JsonProperty(required = true) UUID conversation) implements ConsoleFrame {}
 
     /** Takes back an offer of one's own, or clears away what became of it. */
     record Withdraw(@JsonProperty(required = true) UUID conversation) implements ConsoleFrame {}
+
+    /** Asks a colleague or a coordinator to read a chat of one's own along. */
+    record Invite(
+            @JsonProperty(required = true) UUID conversation,
+            @JsonProperty(required = true) int epoch,
+            @JsonProperty(required = true) UUID reader)
+            implements ConsoleFrame {}
+
+    /** Begins to read a chat along. */
+    record Join(@JsonProperty(required = true) UUID conversation) implements ConsoleFrame {}
+
+    /**
+     * Reads a chat along no more, or declines to.
+     *
+     * @param reader whose reading, or invitation, the adviser of the chat ends; absent for one's own
+     */
+    record Stop(@JsonProperty(required = true) UUID conversation, Optional<UUID> reader) implements ConsoleFrame {}
 
     /** The emergency card was opened beside a chat. */
     record Emergency(@JsonProperty(required = true) UUID conversation) implements ConsoleFrame {}

@@ -18,14 +18,15 @@ import nl.veiligthuis.platform.chat.FrameCodec;
 import nl.veiligthuis.platform.chat.Line;
 import nl.veiligthuis.platform.chat.Lines;
 import nl.veiligthuis.platform.identity.Accounts;
+import nl.veiligthuis.platform.identity.Roles;
 import org.jboss.logging.Logger;
 
 /**
- * The adviser's socket: the desk and all own chats over one line. The role is checked at the upgrade; what a command may
- * touch is decided by the database, through its owner.
+ * The socket of a desk: its lists and all chats that are followed, over one line. The role is checked at the upgrade; what a
+ * command may touch is decided by the database, through its owner.
  */
 @WebSocket(path = "/console/socket", inboundProcessingMode = InboundProcessingMode.CONCURRENT)
-@RolesAllowed("adviser")
+@RolesAllowed({Roles.ADVISER, Roles.COORDINATOR, Roles.NATIONAL_COORDINATOR})
 public class ConsoleSocket {
 
     private static final Logger LOG = Logger.getLogger(ConsoleSocket.class);

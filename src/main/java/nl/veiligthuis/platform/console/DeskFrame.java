@@ -28,6 +28,7 @@ public sealed interface DeskFrame {
      * @param scope what it serves, or served last
      * @param pausedUntil until when no chat may be taken unless they ask; null when they may
      * @param passing chats on their way from one adviser to another
+     * @param along chats that are read along
      */
     record Desk(
             boolean onDuty,
@@ -36,7 +37,8 @@ public sealed interface DeskFrame {
             Alerts alerts,
             List<Chat> waiting,
             List<Chat> own,
-            Passing passing)
+            Passing passing,
+            Along along)
             implements DeskFrame {}
 
     /** How this adviser wants to be told that somebody waits or writes. */
@@ -50,6 +52,34 @@ public sealed interface DeskFrame {
      * @param colleagues on duty now, to whom a chat may be offered
      */
     record Passing(List<Offer> offers, List<Sent> sent, List<Colleague> colleagues) {}
+
+    /**
+     * Chats that are read along.
+     *
+     * @param invitations to this account
+     * @param chats this account reads along
+     * @param readers of this adviser's own chats
+     * @param coordinators who are there, and may be asked beside the colleagues on duty
+     */
+    record Along(
+            List<Invitation> invitations, List<Chat> chats, List<Companion> readers, List<Coordinator> coordinators) {}
+
+    /**
+     * A chat that a colleague asks to read along.
+     *
+     * @param from the colleague's name
+     * @param until when the invitation lapses
+     */
+    record Invitation(UUID conversation, String from, Instant until) {}
+
+    /**
+     * Somebody who was asked to read an own chat along.
+     *
+     * @param reads whether they do; until then they were asked
+     */
+    record Companion(UUID conversation, UUID reader, String name, boolean reads) {}
+
+    record Coordinator(UUID reader, String name) {}
 
     /**
      * A chat that a colleague offers.
@@ -123,6 +153,7 @@ public sealed interface DeskFrame {
      * @param signals words, in the adviser's language, for what the visitor took along from a self-check
      * @param why it came here; null while it waits
      * @param passedOn why a colleague passed it on; null when none did
+     * @param by name of the colleague who talks with this visitor, when the chat is read along; else null
      */
     record Chat(
             UUID conversation,
@@ -140,7 +171,8 @@ public sealed interface DeskFrame {
             boolean returned,
             List<String> signals,
             Why why,
-            TransferReason passedOn) {}
+            TransferReason passedOn,
+            String by) {}
 
     /**
      * Why a chat came to this adviser.

@@ -7,55 +7,28 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.veiligthuis.platform.region.Municipalities;
-import nl.veiligthuis.platform.region.Municipality;
-import nl.veiligthuis.platform.region.Region;
-import nl.veiligthuis.platform.region.Regions;
 import nl.veiligthuis.platform.routing.Audience;
 import nl.veiligthuis.platform.routing.Duties;
 import nl.veiligthuis.platform.routing.LiveDuty;
 import nl.veiligthuis.platform.routing.QueueWatch;
-import nl.veiligthuis.platform.routing.Reason;
 import nl.veiligthuis.platform.routing.RoutingConfig;
 import nl.veiligthuis.platform.routing.Scope;
-import nl.veiligthuis.platform.routing.TransferReason;
-import nl.veiligthuis.platform.signal.Signals;
 import nl.veiligthuis.platform.web.Language;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Reads the desk as one adviser may see it. */
+/** Reads the desk as one account may see it. */
 @ApplicationScoped
 class DeskView {
 
-    /**
-     * Chats in both lists together, own ones first. A queue longer than this is a matter for the coordinator, not for a
-     * screen.
-     */
-    private static final int MOST = 200;
-
-    /** All by the database's clock. */
-    private static final String CHATS = """
-            select r.conversation_id, r.state, r.passed_on, r.audience, r.municipality, r.danger, r.handed_back, r.reason, c.language,
-                c.returned, c.signals, c.called, cast(extract(epoch from r.asked_at) * 1000 as bigint) as asked_at,
-                r.visitor_until > clock_timestamp() as here, c.last_seq - c.adviser_seen as unread,
-                (select cast(extract(epoch from min(e.written_at)) * 1000 as bigint) from entry e
-                    where e.conversation_id = c.id and e.author = 'VISITOR' and r.state = 'TAKEN' and e.seq > coalesce(
-                        (select max(a.seq) from entry a where a.conversation_id = c.id and a.author = 'ADVISER'), 0))
-                    as unanswered
-            from advice_request r join conversation c on c.id = r.conversation_id
-            where r.state = 'WAITING' and r.visitor_until > clock_timestamp() and r.hidden_at is null
-                or r.state = 'TAKEN' and r.adviser_id = :adviser
-            order by r.state = 'WAITING', r.asked_at, r.conversation_id limit %d
-            """.formatted(MOST);
-
     private static final String ADVISER = """
             select a.console,
-                case when a.closed_at is null and 'adviser' = any(string_to_array(a.roles, ',')) then a.credentials end
+                case when a.closed_at is null
+                    and string_to_array(a.roles, ',') && '{adviser,coordinator,national-coordinator}' then a.credentials end
                     as credentials,
+                'adviser' = any(string_to_array(a.roles, ',')) as serves,
                 a.language, a.region_code, a.alert_sound, a.alert_notice,
                 coalesce(d.lease_until > clock_timestamp(), false) as on_duty,
                 (select cast(extract(epoch from max(r.freed_at) + make_interval(secs => :pause)) * 1000 as bigint)
@@ -69,37 +42,42 @@ class DeskView {
      * What one look found.
      *
      * @param console the line of the console that counts
-     * @param credentials of the account as it is now; null when it is no adviser's any more
+     * @param rights of the account as it is now
      * @param desk what it may show
      */
-    record Seen(UUID console, Integer credentials, DeskFrame.Desk desk) {}
+    record Seen(UUID console, Rights rights, DeskFrame.Desk desk) {}
+
+    /**
+     * What an account may do at a desk.
+     *
+     * @param credentials see {@link nl.veiligthuis.platform.identity.Account#credentials}; null when it has no desk any more
+     * @param serves whether it answers chats
+     */
+    record Rights(Integer credentials, boolean serves) {}
 
     private final Mutiny.SessionFactory sessions;
     private final Duties duties;
     private final QueueWatch queue;
     private final RoutingConfig config;
-    private final Municipalities municipalities;
-    private final Regions regions;
-    private final Signals signals;
+    private final DeskChats chats;
     private final PassingView passing;
+    private final AlongView along;
 
     DeskView(
             Mutiny.SessionFactory sessions,
             Duties duties,
             QueueWatch queue,
             RoutingConfig config,
-            Municipalities municipalities,
-            Regions regions,
-            Signals signals,
-            PassingView passing) {
+            DeskChats chats,
+            PassingView passing,
+            AlongView along) {
         this.sessions = sessions;
         this.duties = duties;
         this.queue = queue;
         this.config = config;
-        this.municipalities = municipalities;
-        this.regions = regions;
-        this.signals = signals;
+        this.chats = chats;
         this.passing = passing;
+        this.along = along;
     }
 
     Uni<Seen> of(UUID adviser) {
@@ -113,34 +91,46 @@ class DeskView {
                 .getSingleResult();
     }
 
-    private Uni<Seen> seen(Mutiny.Session session, UUID adviser, Tuple row) {
-        return duties.of(session, adviser).chain(duty -> seen(session, adviser, row, duty));
+    private Uni<Seen> seen(Mutiny.Session session, UUID account, Tuple row) {
+        Language language = Language.of(row.get("language", String.class)).orElse(Language.DUTCH);
+        return chats.of(session, account, language).chain(chats -> seen(session, account, row, chats));
     }
 
-    private Uni<Seen> seen(Mutiny.Session session, UUID adviser, Tuple row, LiveDuty duty) {
-        return passing.of(session, adviser).chain(onTheWay -> seen(session, adviser, row, duty, onTheWay));
+    private Uni<Seen> seen(Mutiny.Session session, UUID account, Tuple row, List<DeskChats.Placed> chats) {
+        return duties.of(session, account).chain(duty -> seen(session, account, row, chats, duty));
     }
 
-    private Uni<Seen> seen(Mutiny.Session session, UUID adviser, Tuple row, LiveDuty duty, DeskFrame.Passing onTheWay) {
-        return chats(session, adviser)
-                .map(chats -> new Seen(
-                        row.get("console", UUID.class),
-                        row.get("credentials", Integer.class),
-                        desk(row, duty, chats, onTheWay)));
+    private Uni<Seen> seen(
+            Mutiny.Session session, UUID account, Tuple row, List<DeskChats.Placed> chats, LiveDuty duty) {
+        return passing.of(session, account)
+                .chain(onTheWay -> along.of(session, account, in(DeskChats.Place.ALONG, chats))
+                        .map(along -> seen(row, chats, duty, onTheWay, along)));
     }
 
-    private DeskFrame.Desk desk(Tuple row, LiveDuty duty, List<Tuple> chats, DeskFrame.Passing onTheWay) {
+    private Seen seen(
+            Tuple row, List<DeskChats.Placed> chats, LiveDuty duty, DeskFrame.Passing onTheWay, DeskFrame.Along along) {
         boolean onDuty = row.get("on_duty", Boolean.class);
         Long paused = row.get("paused_until", Long.class);
-        Language language = Language.of(row.get("language", String.class)).orElse(Language.DUTCH);
-        return new DeskFrame.Desk(
+        DeskFrame.Desk desk = new DeskFrame.Desk(
                 onDuty,
                 ChosenScope.of(duty == null ? first(row) : duty.scope()),
-                moment(paused),
+                paused == null ? null : Instant.ofEpochMilli(paused),
                 new DeskFrame.Alerts(row.get("alert_sound", Boolean.class), row.get("alert_notice", Boolean.class)),
-                onDuty ? offered(duty, chats, language) : List.of(),
-                own(chats, language),
-                onTheWay);
+                onDuty ? offered(duty, in(DeskChats.Place.WAITING, chats)) : List.of(),
+                in(DeskChats.Place.OWN, chats),
+                onTheWay,
+                along);
+        return new Seen(
+                row.get("console", UUID.class),
+                new Rights(row.get("credentials", Integer.class), row.get("serves", Boolean.class)),
+                desk);
+    }
+
+    private static List<DeskFrame.Chat> in(DeskChats.Place place, List<DeskChats.Placed> chats) {
+        return chats.stream()
+                .filter(placed -> placed.place() == place)
+                .map(DeskChats.Placed::chat)
+                .toList();
     }
 
     /** What somebody serves who never chose: their own region or, without one, the national pool, in their languages. */
@@ -154,74 +144,12 @@ class DeskView {
                 config.capacity());
     }
 
-    private List<DeskFrame.Chat> offered(LiveDuty duty, List<Tuple> chats, Language language) {
-        Map<UUID, Tuple> byId = chats.stream()
-                .filter(row -> "WAITING".equals(row.get("state", String.class)))
-                .collect(Collectors.toMap(row -> row.get("conversation_id", UUID.class), row -> row));
+    private List<DeskFrame.Chat> offered(LiveDuty duty, List<DeskFrame.Chat> waiting) {
+        Map<UUID, DeskFrame.Chat> byId =
+                waiting.stream().collect(Collectors.toMap(DeskFrame.Chat::conversation, chat -> chat));
         return queue.offered(duty).stream()
-                .map(waiting -> byId.get(waiting.conversation()))
+                .map(request -> byId.get(request.conversation()))
                 .filter(Objects::nonNull)
-                .map(row -> chat(row, language))
                 .toList();
-    }
-
-    private List<DeskFrame.Chat> own(List<Tuple> chats, Language language) {
-        return chats.stream()
-                .filter(row -> "TAKEN".equals(row.get("state", String.class)))
-                .map(row -> chat(row, language))
-                .toList();
-    }
-
-    private static Uni<List<Tuple>> chats(Mutiny.Session session, UUID adviser) {
-        return session.createNativeQuery(CHATS, Tuple.class)
-                .setParameter("adviser", adviser)
-                .getResultList();
-    }
-
-    private DeskFrame.Chat chat(Tuple row, Language language) {
-        Optional<Municipality> municipality =
-                Optional.ofNullable(row.get("municipality", String.class)).flatMap(municipalities::bySlug);
-        String audience = row.get("audience", String.class);
-        return new DeskFrame.Chat(
-                row.get("conversation_id", UUID.class),
-                audience == null ? null : Audience.valueOf(audience),
-                municipality.map(Municipality::name).orElse(null),
-                municipality
-                        .map(Municipality::regionCode)
-                        .flatMap(regions::byCode)
-                        .map(Region::name)
-                        .orElse(null),
-                row.get("language", String.class),
-                row.get("called", String.class),
-                Instant.ofEpochMilli(row.get("asked_at", Long.class)),
-                row.get("here", Boolean.class),
-                row.get("unread", Long.class),
-                moment(row.get("unanswered", Long.class)),
-                row.get("danger", Boolean.class),
-                row.get("handed_back", Boolean.class),
-                row.get("returned", Boolean.class),
-                signals(row.get("signals", String.class), language),
-                why(row.get("reason", String.class), row.get("state", String.class)),
-                passedOn(row.get("passed_on", String.class)));
-    }
-
-    private static Instant moment(Long millis) {
-        return millis == null ? null : Instant.ofEpochMilli(millis);
-    }
-
-    private static TransferReason passedOn(String stored) {
-        return stored == null ? null : TransferReason.valueOf(stored);
-    }
-
-    private List<String> signals(String stored, Language language) {
-        return stored == null
-                ? List.of()
-                : signals.ordered(List.of(stored.split(","))).stream()
-                        .map(id -> signals.words(id, language))
-                        .toList();
-    }
-
-    private static DeskFrame.Why why(String reason, String state) {
-        return reason == null || !"TAKEN".equals(state) ? null : DeskFrame.Why.of(Reason.of(reason));
     }
 }

@@ -14,15 +14,17 @@ import nl.veiligthuis.platform.web.Language;
  * @param words of the desk
  * @param away words about visitors who are away
  * @param passing words about chats that are passed on
+ * @param along words about chats that are read along
  */
-record Replies(Line line, ConsoleMessages words, AwayMessages away, PassingMessages passing) {
+record Replies(Line line, ConsoleMessages words, AwayMessages away, PassingMessages passing, AlongMessages along) {
 
     static Replies in(Language language, Line line) {
         return new Replies(
                 line,
                 language.words(ConsoleMessages.class),
                 language.words(AwayMessages.class),
-                language.words(PassingMessages.class));
+                language.words(PassingMessages.class),
+                language.words(AlongMessages.class));
     }
 
     Uni<Void> refuse(UUID conversation, String code, String message, UUID id) {

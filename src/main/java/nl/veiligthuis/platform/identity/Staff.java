@@ -21,7 +21,7 @@ public record Staff(Language language, String name, Set<String> roles) {
 
     private static Map<String, List<String>> parts() {
         Map<String, List<String>> parts = new LinkedHashMap<>();
-        parts.put("desk", List.of(Roles.ADVISER));
+        parts.put("desk", List.of(Roles.ADVISER, Roles.COORDINATOR, Roles.NATIONAL_COORDINATOR));
         parts.put("board", COORDINATORS);
         parts.put("roster", COORDINATORS);
         parts.put("statistics", List.of(Roles.COORDINATOR, Roles.NATIONAL_COORDINATOR, Roles.AUDITOR));
@@ -32,6 +32,11 @@ public record Staff(Language language, String name, Set<String> roles) {
     public static Staff of(Account account) {
         return new Staff(
                 Language.of(account.language()).orElse(Language.DUTCH), account.displayName(), account.roles());
+    }
+
+    /** Whether they answer chats. */
+    public boolean serves() {
+        return roles.contains(Roles.ADVISER);
     }
 
     /** Whether a part is for them. */

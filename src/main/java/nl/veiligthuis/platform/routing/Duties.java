@@ -40,6 +40,10 @@ public class Duties {
             where adviser_id = :adviser and state = 'TAKEN'
             """;
 
+    private static final String RENEW_CONSOLE = """
+            update account set console_until = clock_timestamp() + make_interval(secs => :seconds) where id = :adviser
+            """;
+
     private static final String END =
             "update duty set lease_until = clock_timestamp() where adviser_id = :adviser and lease_until > clock_timestamp()";
 
@@ -80,13 +84,14 @@ public class Duties {
     }
 
     /**
-     * A sign of life of an adviser: keeps a running duty and the chats they hold. False when the duty ran out, which the
+     * A sign of life of a console: keeps a running duty, the chats that are held, and its owner among those who are there. False when the duty ran out, which the
      * next look at the adviser's desk shows.
      */
     public Uni<Boolean> renew(UUID adviser) {
         return sessions.withTransaction(session -> leased(session, RENEW_CLAIMS, adviser)
                 .executeUpdate()
-                .chain(claims -> leased(session, RENEW, adviser).executeUpdate())
+                .chain(claims -> leased(session, RENEW_CONSOLE, adviser).executeUpdate())
+                .chain(console -> leased(session, RENEW, adviser).executeUpdate())
                 .map(renewed -> renewed == 1));
     }
 

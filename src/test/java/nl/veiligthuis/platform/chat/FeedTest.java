@@ -167,7 +167,7 @@ class FeedTest {
         void answer(long... numbers) {
             List<Entry> entries =
                     LongStream.of(numbers).mapToObj(SlowReader::entry).toList();
-            reading.remove().complete(new View(View.Phase.TALKING, "nl", false, 0, true, 1, null, 0, entries));
+            reading.remove().complete(new View(View.Phase.TALKING, "nl", false, 0, true, 1, null, 0, 0, entries));
         }
 
         void gonePage() {

@@ -63,6 +63,11 @@ public final class Service {
                 .post("/console/session");
     }
 
+    /** An open console of somebody who is not on duty. */
+    public Peer console(String username) {
+        return Peer.adviser(base, signIn(username));
+    }
+
     /** An example adviser on duty. */
     public Peer adviserOnDuty(String username) {
         return onDuty(signIn(username));

@@ -1,0 +1,132 @@
+package nl.veiligthuis.platform.console;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.veiligthuis.platform.region.Municipalities;
+import nl.veiligthuis.platform.region.Municipality;
+import nl.veiligthuis.platform.region.Region;
+import nl.veiligthuis.platform.region.Regions;
+import nl.veiligthuis.platform.routing.Audience;
+import nl.veiligthuis.platform.routing.Reason;
+import nl.veiligthuis.platform.routing.TransferReason;
+import nl.veiligthuis.platform.signal.Signals;
+import nl.veiligthuis.platform.web.Language;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Reads the chats of a desk: of all who wait, one's own and those that are read along. */
+@ApplicationScoped
+class DeskChats {
+
+    /**
+     * Chats in all lists together, own ones first. A queue longer than this is a matter for the coordinator, not for a
+     * screen.
+     */
+    private static final int MOST = 200;
+
+    /** All by the database's clock. */
+    private static final String CHATS = """
+            select r.conversation_id, r.state, r.passed_on, r.audience, r.municipality, r.danger, r.handed_back, r.reason, c.language,
+                c.returned, c.signals, c.called, cast(extract(epoch from r.asked_at) * 1000 as bigint) as asked_at,
+                r.visitor_until > clock_timestamp() as here, c.last_seq - c.adviser_seen as unread,
+                (select cast(extract(epoch from min(e.written_at)) * 1000 as bigint) from entry e
+                    where e.conversation_id = c.id and e.author = 'VISITOR' and r.state = 'TAKEN' and e.seq > coalesce(
+                        (select max(a.seq) from entry a where a.conversation_id = c.id and a.author = 'ADVISER'), 0))
+                    as unanswered,
+                case when r.state = 'TAKEN' and r.adviser_id <> :adviser then h.display_name end as by
+            from advice_request r join conversation c on c.id = r.conversation_id left join account h on h.id = r.adviser_id
+            where r.state = 'WAITING' and r.visitor_until > clock_timestamp() and r.hidden_at is null
+                or r.state = 'TAKEN' and (r.adviser_id = :adviser or exists (select from reading p
+                    where p.conversation_id = r.conversation_id and p.account_id = :adviser))
+            order by r.state = 'WAITING', r.asked_at, r.conversation_id limit %d
+            """.formatted(MOST);
+
+    /** Where a chat stands on a desk. */
+    enum Place {
+        WAITING,
+        OWN,
+        ALONG
+    }
+
+    /** A chat and its place. */
+    record Placed(Place place, DeskFrame.Chat chat) {}
+
+    private final Municipalities municipalities;
+    private final Regions regions;
+    private final Signals signals;
+
+    DeskChats(Municipalities municipalities, Regions regions, Signals signals) {
+        this.municipalities = municipalities;
+        this.regions = regions;
+        this.signals = signals;
+    }
+
+    /** @param language in which signals are told */
+    Uni<List<Placed>> of(Mutiny.Session session, UUID account, Language language) {
+        return session.createNativeQuery(CHATS, Tuple.class)
+                .setParameter("adviser", account)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> new Placed(place(row), chat(row, language)))
+                        .toList());
+    }
+
+    private static Place place(Tuple row) {
+        if ("WAITING".equals(row.get("state", String.class))) {
+            return Place.WAITING;
+        }
+        return row.get("by", String.class) == null ? Place.OWN : Place.ALONG;
+    }
+
+    private DeskFrame.Chat chat(Tuple row, Language language) {
+        Optional<Municipality> municipality =
+                Optional.ofNullable(row.get("municipality", String.class)).flatMap(municipalities::bySlug);
+        String audience = row.get("audience", String.class);
+        return new DeskFrame.Chat(
+                row.get("conversation_id", UUID.class),
+                audience == null ? null : Audience.valueOf(audience),
+                municipality.map(Municipality::name).orElse(null),
+                municipality
+                        .map(Municipality::regionCode)
+                        .flatMap(regions::byCode)
+                        .map(Region::name)
+                        .orElse(null),
+                row.get("language", String.class),
+                row.get("called", String.class),
+                Instant.ofEpochMilli(row.get("asked_at", Long.class)),
+                row.get("here", Boolean.class),
+                row.get("unread", Long.class),
+                moment(row.get("unanswered", Long.class)),
+                row.get("danger", Boolean.class),
+                row.get("handed_back", Boolean.class),
+                row.get("returned", Boolean.class),
+                signals(row.get("signals", String.class), language),
+                why(row.get("reason", String.class), row.get("state", String.class)),
+                passedOn(row.get("passed_on", String.class)),
+                row.get("by", String.class));
+    }
+
+    private static Instant moment(Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private static TransferReason passedOn(String stored) {
+        return stored == null ? null : TransferReason.valueOf(stored);
+    }
+
+    private List<String> signals(String stored, Language language) {
+        return stored == null
+                ? List.of()
+                : signals.ordered(List.of(stored.split(","))).stream()
+                        .map(id -> signals.words(id, language))
+                        .toList();
+    }
+
+    private static DeskFrame.Why why(String reason, String state) {
+        return reason == null || !"TAKEN".equals(state) ? null : DeskFrame.Why.of(Reason.of(reason));
+    }
+}
