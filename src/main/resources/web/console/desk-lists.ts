@@ -15,12 +15,16 @@ export class DeskLists {
   draw(desk: Frame, shown: string | undefined): void {
     this.fillList('ol[data-waiting]', desk.waiting, (item, element) => this.waiting(item, desk.onDuty, element));
     this.fillList('ol[data-own]', desk.own, (item, element) => this.own(item, shown, element));
+    this.fillList('ol[data-along]', desk.along.chats, (item, element) => this.own(item, shown, element));
+    document.querySelector<HTMLElement>('[data-reading]')!.hidden = desk.along.chats.length === 0;
   }
 
   /** Marks the chat that is on the screen. */
   mark(shown: string): void {
-    document.querySelectorAll<HTMLElement>('ol[data-own] > li').forEach((item) => {
-      item.querySelector('button')!.setAttribute('aria-current', String(item.dataset.id === shown));
+    document.querySelectorAll<HTMLElement>('ol[data-own] > li, ol[data-along] > li').forEach((item) => {
+      const here = item.dataset.id === shown;
+      item.querySelector('button')!.setAttribute('aria-current', String(here));
+      item.querySelector<HTMLElement>('.noted')!.hidden ||= here;
     });
   }
 
@@ -39,7 +43,7 @@ export class DeskLists {
       step[item.why.step as keyof typeof step],
       item.why.danger && this.words.danger,
       item.why.handedBack && this.words.handedBack,
-      this.words.whyWaited!.replace('#', String(Math.floor(item.why.waited / 60))),
+      item.why.waited >= 60 && this.words.whyWaited!.replace('#', String(Math.floor(item.why.waited / 60))),
       this.words.whyPlace!.replace('#', String(item.why.place)),
       item.passedOn && `${this.words.passedOnBy}: ${reasonWords(this.words, item.passedOn)}`,
     ]
@@ -90,19 +94,35 @@ export class DeskLists {
     button.setAttribute('aria-current', String(here));
     fill(element, '.name', item.called ?? this.words.visitor!);
     fill(element, '.facts', this.facts(item));
-    fill(element, '.unread', item.unread > 0 && !here ? `${item.unread} ${this.words.unread}` : '');
-    fill(element, '.wait', item.unanswered ? this.words.unanswered!.replace('#', String(minutesSince(item.unanswered))) : '');
+    fill(element, '.unread', item.unread > 0 && !here && !item.by ? `${item.unread} ${this.words.unread}` : '');
+    fill(element, '.wait', this.unanswered(item.unanswered));
     element.classList.toggle('slow', Boolean(item.unanswered) && minutesSince(item.unanswered) >= SLOW);
     return element;
   }
 
+  private unanswered(since?: string): string {
+    if (!since) {
+      return '';
+    }
+    const minutes = minutesSince(since);
+    return minutes ? this.words.unanswered!.replace('#', String(minutes)) : this.words.unansweredNow!;
+  }
+
   /** The visitor of a chat is writing: marked in the list for a moment. */
   writing(conversation: string): void {
-    const place = document.querySelector<HTMLElement>(`ol[data-own] > li[data-id="${conversation}"] .typing`);
+    const place = document.querySelector<HTMLElement>(`.lists li[data-id="${conversation}"] .typing`);
     if (place) {
       place.hidden = false;
       window.clearTimeout(Number(place.dataset.timer));
       place.dataset.timer = String(window.setTimeout(() => (place.hidden = true), 5_000));
+    }
+  }
+
+  /** A colleague wrote a note on a chat that is not on the screen. */
+  noted(conversation: string): void {
+    const place = document.querySelector<HTMLElement>(`.lists li[data-id="${conversation}"] .noted`);
+    if (place) {
+      place.hidden = false;
     }
   }
 

@@ -11,19 +11,22 @@ export class Notes {
   private last = 0;
 
   constructor(conversation: string, send: (frame: Frame) => boolean) {
+    this.list.setAttribute('aria-live', 'polite');
     this.outbox = new Outbox((message) => send({ type: 'note', conversation, ...message }));
   }
 
-  /** A note that is stored; one that is there already is passed over. */
-  add(note: Frame): void {
-    this.outbox.done(note.id);
+  /** A note that is stored; one that is there already is passed over. Whether it is a colleague's, and new. */
+  add(note: Frame): boolean {
+    const mine = Boolean(this.outbox.done(note.id));
     if (note.number > this.last) {
       this.last = note.number;
       const element = copy('note');
       fill(element, '.words', note.text);
       fill(element, '.facts', `${note.by} · ${clock(note.at)}`);
       this.list.append(element);
+      return !mine;
     }
+    return false;
   }
 
   /** A note was refused; whether it was one, whose words then stand in the draft again. */

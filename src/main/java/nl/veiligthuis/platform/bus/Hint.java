@@ -15,6 +15,9 @@ public sealed interface Hint {
      */
     record Writing(UUID conversation, String author) implements Hint {}
 
+    /** The source a chat was started from is to be slowed for the day. */
+    record SlowSource(UUID conversation) implements Hint {}
+
     /** The queue or the duties changed. */
     record DeskChanged() implements Hint {}
 }

@@ -221,12 +221,6 @@ public interface ChatMessages {
     String error_slow();
 
     @Message
-    String later_title();
-
-    @Message
-    String later_again();
-
-    @Message
     String signals_title();
 
     @Message
@@ -237,9 +231,6 @@ public interface ChatMessages {
 
     @Message
     String opens(String day, String time);
-
-    @Message
-    String later_text(long seconds);
 
     @Message
     String passed_on();

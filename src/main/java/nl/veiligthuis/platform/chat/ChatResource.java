@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.veiligthuis.platform.privacy.Limits;
 import nl.veiligthuis.platform.privacy.SlowHash;
+import nl.veiligthuis.platform.privacy.SourceKey;
 import nl.veiligthuis.platform.privacy.SourceKeys;
 import nl.veiligthuis.platform.privacy.Token;
 import nl.veiligthuis.platform.privacy.Turn;
@@ -42,6 +43,7 @@ public class ChatResource {
     private final Signals signals;
     private final Limits limits;
     private final SourceKeys sources;
+    private final ChatSources chatSources;
     private final VisitorPages pages;
 
     @PathParam("language")
@@ -54,6 +56,7 @@ public class ChatResource {
             Signals signals,
             Limits limits,
             SourceKeys sources,
+            ChatSources chatSources,
             VisitorPages pages) {
         this.conversations = conversations;
         this.parking = parking;
@@ -61,6 +64,7 @@ public class ChatResource {
         this.signals = signals;
         this.limits = limits;
         this.sources = sources;
+        this.chatSources = chatSources;
         this.pages = pages;
     }
 
@@ -83,20 +87,29 @@ public class ChatResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<TemplateInstance> start(String body, @Context HttpServerRequest request) {
         Form form = Form.of(body);
-        return limits.newChat(sources.of(request)).chain(turn -> switch (turn) {
-            case Turn.Now now -> start(opening(form));
+        SourceKey source = sources.of(request);
+        return limits.newChat(source).chain(turn -> switch (turn) {
+            case Turn.Now now -> start(opening(form), source);
             case Turn.Later later -> Uni.createFrom().item(pages.later(language, "chat", form, later));
         });
     }
 
-    private Uni<TemplateInstance> start(Opening opening) {
+    private Uni<TemplateInstance> start(Opening opening, SourceKey source) {
         return conversations
                 .start(opening)
-                .chain(started -> started ? begun(opening) : pages.closed(language, opening.need()));
+                .chain(started -> started ? begun(opening, source) : pages.closed(language, opening.need()));
     }
 
-    private Uni<TemplateInstance> begun(Opening opening) {
-        return parking.open(opening.token()).chain(this::conversation);
+    private Uni<TemplateInstance> begun(Opening opening, SourceKey source) {
+        return parking.open(opening.token())
+                .invoke(opened -> remember(opened, source))
+                .chain(this::conversation);
+    }
+
+    private void remember(Tokens.Opened opened, SourceKey source) {
+        if (opened != null) {
+            chatSources.started(opened.conversation(), source);
+        }
     }
 
     /** Goes on with a chat that was set aside. Words that are unknown and words that are too old get the same answer. */

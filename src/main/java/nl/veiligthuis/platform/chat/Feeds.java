@@ -49,6 +49,7 @@ public class Feeds {
             case Hint.News news -> wake(news.conversation());
             case Hint.Writing writing -> tellWriting(writing);
             case Hint.DeskChanged changed -> {}
+            case Hint.SlowSource source -> {}
         }
     }
 

@@ -11,6 +11,7 @@ import nl.veiligthuis.platform.web.Frame;
  * @param action where the form goes again, after the language
  * @param form what was filled in
  * @param seconds until there is room, as things stand
+ * @param minutes the same in minutes, when those say it better; else 0
  */
 @CheckedTemplate(basePath = "chat", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record LaterPage(Frame frame, String action, Form form, long seconds) implements TemplateInstance {}
+record LaterPage(Frame frame, String action, Form form, long seconds, long minutes) implements TemplateInstance {}

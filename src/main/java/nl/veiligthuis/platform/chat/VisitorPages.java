@@ -23,6 +23,9 @@ class VisitorPages {
     /** The one address of the chat that stays in a history, after the language. */
     private static final String PATH = "chat";
 
+    /** A wait beyond this is told in minutes. */
+    private static final long LONGEST_IN_SECONDS = 90;
+
     private final Conversations conversations;
     private final Views views;
     private final Municipalities municipalities;
@@ -80,13 +83,9 @@ class VisitorPages {
 
     /** Told to somebody whose turn has not come yet: what they filled in is on the page, for the next try. */
     TemplateInstance later(Language language, String action, Form form, Turn.Later turn) {
-        return shown(
-                language,
-                new LaterPage(
-                        frame(language),
-                        action,
-                        form,
-                        turn.after().plusMillis(999).toSeconds()));
+        long seconds = turn.after().plusMillis(999).toSeconds();
+        long minutes = seconds > LONGEST_IN_SECONDS ? (seconds + 59) / 60 : 0;
+        return shown(language, new LaterPage(frame(language), action, form, seconds, minutes));
     }
 
     /** The conversation as it stands, with what could not be sent still in the field; all of it counts as seen. */

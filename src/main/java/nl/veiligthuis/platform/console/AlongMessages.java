@@ -78,4 +78,7 @@ public interface AlongMessages {
 
     @Message
     String alert_invited();
+
+    @Message
+    String took();
 }

@@ -135,11 +135,17 @@ public sealed interface ConsoleFrame {
             @JsonProperty(required = true) UUID conversation,
             @JsonProperty(required = true) long seq) implements ConsoleFrame {}
 
-    /** @param outcome as the adviser says; absent when they do not */
+    /**
+     * Ends a chat of one's own.
+     *
+     * @param outcome as the adviser says; absent when they do not
+     * @param slow whether the source of the chat is to be slowed for the day; only with {@link Outcome#ABUSE}
+     */
     record End(
             @JsonProperty(required = true) UUID conversation,
             @JsonProperty(required = true) int epoch,
-            Optional<Outcome> outcome)
+            Optional<Outcome> outcome,
+            Optional<Boolean> slow)
             implements ConsoleFrame {}
 
     record Ping() implements ConsoleFrame {}

@@ -119,6 +119,9 @@ public interface ConsoleMessages {
     String unanswered();
 
     @Message
+    String unanswered_now();
+
+    @Message
     String ended();
 
     @Message

@@ -5,12 +5,15 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 import nl.veiligthuis.platform.audit.Audit;
 import nl.veiligthuis.platform.audit.Deed;
+import nl.veiligthuis.platform.bus.Bus;
+import nl.veiligthuis.platform.bus.Hint;
 import nl.veiligthuis.platform.chat.Conversations;
 import nl.veiligthuis.platform.chat.Hold;
 import nl.veiligthuis.platform.chat.MessageText;
 import nl.veiligthuis.platform.chat.Notes;
 import nl.veiligthuis.platform.phrase.PhraseCard;
 import nl.veiligthuis.platform.phrase.PhraseCards;
+import nl.veiligthuis.platform.routing.Outcome;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What an adviser does in the chats they hold. Whether they hold one is decided by the database at every write. */
@@ -23,6 +26,7 @@ final class HeldChats {
             Notes notes,
             PhraseCards phrases,
             Audit audit,
+            Bus bus,
             Mutiny.SessionFactory sessions) {}
 
     private final Parts parts;
@@ -93,7 +97,19 @@ final class HeldChats {
                         end.conversation(),
                         new Hold(adviser, end.epoch()),
                         end.outcome().orElse(null))
-                .call(ended -> ended ? Uni.createFrom().voidItem() : notTheirs(end.conversation()));
+                .call(ended -> ended ? slowIfAsked(end) : notTheirs(end.conversation()));
+    }
+
+    /** Only after a chat that was ended for abuse. Whether its source is still known, no one needs to know. */
+    private Uni<Void> slowIfAsked(ConsoleFrame.End end) {
+        boolean asked = end.outcome().filter(Outcome.ABUSE::equals).isPresent()
+                && end.slow().orElse(false);
+        return asked ? slow(end.conversation()) : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> slow(UUID conversation) {
+        return deed(Deed.SOURCE_SLOWED, conversation)
+                .invoke(() -> parts.bus().publish(new Hint.SlowSource(conversation)));
     }
 
     private Uni<Void> notTheirs(UUID conversation) {
@@ -102,7 +118,11 @@ final class HeldChats {
 
     /** Writes down that the emergency card was used beside a chat, and nothing of what was said. */
     Uni<Void> emergency(UUID conversation) {
-        return parts.sessions().withTransaction(session -> parts.audit()
-                .note(session, adviser, Deed.EMERGENCY_CARD, conversation, null));
+        return deed(Deed.EMERGENCY_CARD, conversation);
+    }
+
+    private Uni<Void> deed(Deed deed, UUID conversation) {
+        return parts.sessions()
+                .withTransaction(session -> parts.audit().note(session, adviser, deed, conversation, null));
     }
 }

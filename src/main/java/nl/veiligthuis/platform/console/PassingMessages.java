@@ -207,4 +207,7 @@ public interface PassingMessages {
 
     @Message
     String ended_for_abuse();
+
+    @Message
+    String slow_source();
 }

@@ -20,12 +20,17 @@ final class Lane {
     private final Bucket pace;
 
     Lane(int size, TimeMeter time) {
+        this(size, PACE, time);
+    }
+
+    /** @param after between two attempts beyond the burst */
+    Lane(int size, Duration after, TimeMeter time) {
         burst = Bucket.builder()
                 .addLimit(limit -> limit.capacity(size).refillGreedy(size, REFILL))
                 .withCustomTimePrecision(time)
                 .build();
         pace = Bucket.builder()
-                .addLimit(limit -> limit.capacity(1).refillGreedy(1, PACE))
+                .addLimit(limit -> limit.capacity(1).refillGreedy(1, after))
                 .withCustomTimePrecision(time)
                 .build();
     }

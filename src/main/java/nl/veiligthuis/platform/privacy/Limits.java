@@ -35,12 +35,19 @@ public class Limits {
     /** Attempts a node holds; each holds its connection and its form. */
     private static final int MOST_HELD = 200;
 
+    /** Between two chats of a source that is slowed: others who share its address still get through. */
+    private static final Duration SLOWED_PACE = Duration.ofMinutes(10);
+
+    /** As long as a source's key can live. */
+    private static final Duration DAY = Duration.ofHours(24);
+
     private static final Duration MESSAGES_REFILL = Duration.ofSeconds(10);
 
     private final LimitsConfig config;
     private final TimeMeter time;
     private final Alarm alarm;
     private final Cache<SourceKey, Lane> chats;
+    private final Cache<SourceKey, Lane> slowed;
     private final Cache<SourceKey, Lane> returns;
     private final Cache<UUID, Bucket> messages;
     private final SignInLanes signIns;
@@ -56,6 +63,11 @@ public class Limits {
         this.time = time;
         this.alarm = alarm;
         this.chats = forgetting(Lane.REFILL);
+        this.slowed = Caffeine.newBuilder()
+                .maximumSize(KEYS)
+                .expireAfterWrite(DAY)
+                .ticker(time::currentTimeNanos)
+                .build();
         this.returns = forgetting(Lane.REFILL);
         this.messages = forgetting(MESSAGES_REFILL);
         this.signIns = new SignInLanes(KEYS, config.signInTries(), time);
@@ -91,7 +103,19 @@ public class Limits {
      * an attempt; the wait holds no thread.
      */
     public Uni<Turn> newChat(SourceKey source) {
-        return Uni.createFrom().deferred(() -> turn(chats.get(source, unseen -> lane(config.chatsPerSource()))));
+        return Uni.createFrom().deferred(() -> turn(chatLane(source)));
+    }
+
+    private Lane chatLane(SourceKey source) {
+        Lane slow = slowed.getIfPresent(source);
+        return slow == null ? chats.get(source, unseen -> lane(config.chatsPerSource())) : slow;
+    }
+
+    /** For the rest of the day a source starts one chat in ten minutes, from now on. */
+    public void slow(SourceKey source) {
+        Lane lane = new Lane(1, SLOWED_PACE, time);
+        lane.next(Duration.ZERO);
+        slowed.put(source, lane);
     }
 
     /** Somebody tries to come back to a chat by its words. Answers as {@link #newChat} does. */

@@ -11,7 +11,8 @@ public sealed interface Turn {
     /**
      * Not now, and nothing was counted: ask again, with the phone numbers at hand.
      *
-     * @param after when there is room again as things stand; longer than zero, 40 seconds at most
+     * @param after when there is room again as things stand; longer than zero; 40 seconds at most, 10 minutes for a source that is
+     *     slowed
      */
     record Later(Duration after) implements Turn {}
 }

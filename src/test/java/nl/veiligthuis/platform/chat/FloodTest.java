@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import nl.veiligthuis.platform.journeys.Narrow;
 import nl.veiligthuis.platform.ops.TestDatabase;
 import nl.veiligthuis.platform.privacy.Token;
+import nl.veiligthuis.platform.web.Language;
 import org.junit.jupiter.api.Test;
 
 /** A flood from one address is slowed down; nobody behind it is shut out, and nothing typed is lost. */
@@ -89,7 +90,12 @@ class FloodTest extends ChatPages {
     /** Of two who come after the burst one is held for 20 seconds; the other would wait longer, and is told so at once. */
     private static Shown later(List<Shown> pages) {
         return pages.stream()
-                .filter(page -> page.text().contains("<h1>" + words("nl").later_title() + "</h1>"))
+                .filter(page -> page.text()
+                        .contains("<h1>"
+                                + Language.of("nl")
+                                        .orElseThrow()
+                                        .words(LaterMessages.class)
+                                        .title() + "</h1>"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Nobody was asked to come back later."));
     }

@@ -134,6 +134,18 @@ class LimitsTest {
     }
 
     @Test
+    void a_source_that_is_slowed_starts_one_chat_in_ten_minutes_for_a_day_and_no_other_notices() {
+        limits.slow(source(1));
+        assertEquals(new Turn.Later(Duration.ofMinutes(10)), now(limits.newChat(source(1))));
+        assertEquals(NOW, now(limits.newChat(source(2))));
+        time.pass(Duration.ofMinutes(10));
+        assertEquals(NOW, now(limits.newChat(source(1))));
+        assertEquals(new Turn.Later(Duration.ofMinutes(10)), now(limits.newChat(source(1))));
+        time.pass(Duration.ofHours(24));
+        burst(source(1));
+    }
+
+    @Test
     void another_source_and_the_other_kind_do_not_notice() {
         burst(source(1));
         ask(limits.newChat(source(1)));

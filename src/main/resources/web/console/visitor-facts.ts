@@ -1,0 +1,35 @@
+import type { Frame } from '../app/line';
+import { clock } from '../app/thread';
+import type { DeskLists } from './desk-lists';
+
+/** What is known of the visitor on the screen. */
+export class VisitorFacts {
+  private readonly section = document.querySelector<HTMLElement>('[data-about]')!;
+
+  constructor(
+    private readonly words: DOMStringMap,
+    private readonly lists: DeskLists,
+  ) {}
+
+  /** @param about what the desk tells; null when nobody is on the screen */
+  show(about: Frame | null): void {
+    this.section.hidden = !about;
+    if (!about) {
+      return;
+    }
+    this.section.querySelector<HTMLElement>('[data-warning]')!.hidden = !about.returned;
+    const values: Record<string, string | undefined> = {
+      called: about.called,
+      audience: this.lists.audience(about),
+      municipality: about.municipality,
+      region: about.region,
+      language: this.lists.languageName(about.language),
+      why: this.lists.why(about),
+      signals: about.signals.join(' · '),
+      since: clock(about.since),
+    };
+    Object.keys(values).forEach((field) => {
+      this.section.querySelector(`[data-field=${field}]`)!.textContent = values[field] || this.words.notSaid!;
+    });
+  }
+}
