@@ -47,6 +47,21 @@ final class Desk implements AutoCloseable {
         awaitOpenDoor();
     }
 
+    /** For what an account of a region serves that never chose. */
+    void goOnDutyForOwnRegion() {
+        Locator duty = page.locator("[data-duty-switch]");
+        assertThat(duty).isEnabled();
+        duty.click();
+        assertThat(duty).hasText(duty.getAttribute("data-on"));
+    }
+
+    /** Another page of the same person. */
+    Page another(String path) {
+        Page other = context.newPage();
+        other.navigate(address.resolve(path).toString());
+        return other;
+    }
+
     /** The pages learn of a duty a moment after the desk. */
     private void awaitOpenDoor() {
         for (int look = 0; look < 100; look++) {
@@ -99,6 +114,11 @@ final class Desk implements AutoCloseable {
     /** The words of the chat that is shown, in order. */
     Locator words() {
         return page.locator("[data-log] .words");
+    }
+
+    /** Battery empty: no word to anybody. */
+    void vanish() {
+        context.close();
     }
 
     @Override

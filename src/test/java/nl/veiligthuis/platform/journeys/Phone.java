@@ -31,8 +31,14 @@ final class Phone implements AutoCloseable {
 
     /** Starts a chat with the form of the chat page. */
     void startChat(String language, String called) {
+        startChat(language, called, "");
+    }
+
+    /** As above, from a municipality; empty is none. */
+    void startChat(String language, String called, String municipality) {
         open("/" + language + "/chat");
         page.fill("#called", called);
+        page.selectOption("#municipality", municipality);
         page.click("#start form button");
         assertThat(page.locator("#live-text")).isVisible();
     }

@@ -83,10 +83,16 @@ public final class Service {
 
     /** Starts a chat by the form, without a script; the token its page came with. */
     public String startChat(String language, String called) {
+        return startChat(language, called, "");
+    }
+
+    /** As above, from a municipality; empty is none. */
+    public String startChat(String language, String called, String municipality) {
         String token = Token.random().reveal();
         String page = form().formParam("token", token)
                 .formParam("who", "bystander")
                 .formParam("called", called)
+                .formParam("municipality", municipality)
                 .post("/" + language + "/chat")
                 .then()
                 .statusCode(200)
