@@ -11,6 +11,8 @@ const DEAD = 25_000;
 const REPLACED = 4009;
 /** The close code that says: whoever this side is, may no longer be here. */
 const SIGNED_OUT = 4401;
+/** The close code that says: the session must be renewed, as a new line does by itself. */
+const EXPIRED = 1008;
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 20_000;
 
@@ -31,6 +33,7 @@ export class Line {
     private readonly received: (frame: Frame) => void,
     private readonly lost: (signedOut?: boolean) => void,
     private readonly replaced: () => void,
+    private readonly expired: () => boolean = () => true,
   ) {
     window.setInterval(() => this.look(), LOOK);
     window.addEventListener('online', () => this.check());
@@ -102,6 +105,10 @@ export class Line {
       this.socket = null;
       this.closed = true;
       this.lost(true);
+    } else if (code === EXPIRED) {
+      this.socket = null;
+      this.closed = !this.expired();
+      this.connect();
     } else {
       this.again();
     }

@@ -18,6 +18,8 @@ import { VisitorFacts } from './visitor-facts';
 
 /** A session lapses after half an hour without a request; an adviser at work makes none but these. */
 const RENEWAL = 300_000;
+/** A desk that is off duty and has no chat is not kept open for somebody who has touched nothing for so long. */
+const IDLE = 600_000;
 
 const desk = document.getElementById('desk');
 if (desk) {
@@ -33,6 +35,7 @@ function work(): void {
   let toShow = '';
   let lastDesk: Frame | null = null;
   let lastGone = '';
+  let touched = Date.now();
 
   const section = find('[data-chat]');
   const place = find('[data-log]');
@@ -43,7 +46,7 @@ function work(): void {
   const composer = new Composer(find<HTMLFormElement>('[data-say]'), find('[data-error]'), say, () =>
     shown && line.send({ type: 'writing', conversation: shown.id }),
   );
-  const line: Line = new Line('/console/socket', resume, receive, (shutOut) => notices.down(Boolean(shutOut)), () => notices.replaced());
+  const line: Line = new Line('/console/socket', resume, receive, (shutOut) => notices.down(Boolean(shutOut)), () => notices.replaced(), expired);
   const notices = new LineNotices(() => line.reopen());
   const facts = new VisitorFacts(words, lists);
   const duty = new OwnDuty((frame) => line.send(frame));
@@ -65,7 +68,21 @@ function work(): void {
     emergency: openCard,
   });
   document.addEventListener('visibilitychange', seen);
-  window.setInterval(() => (duty.on || chats.size > 0) && signedIn(), RENEWAL);
+  ['pointerdown', 'keydown'].forEach((touch) => document.addEventListener(touch, () => (touched = Date.now()), { passive: true }));
+  window.setInterval(() => inUse() && signedIn(), RENEWAL);
+
+  function inUse(): boolean {
+    return duty.on || chats.size > 0 || Date.now() - touched < IDLE;
+  }
+
+  /** The line ends with each token of the session, and comes back by itself for as long as somebody works here. */
+  function expired(): boolean {
+    const stay = inUse();
+    if (!stay) {
+      notices.down(true);
+    }
+    return stay;
+  }
 
   function resume(): void {
     notices.up();
