@@ -8,6 +8,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "platform.identity")
 public interface IdentityConfig {
 
+    /** By what means people sign in; what another means brings is refused. */
+    @WithDefault("accounts")
+    SignIn signIn();
+
     /** The name of the administrator to begin with; used only while there is no account at all. */
     Optional<String> firstAdministrator();
 

@@ -102,6 +102,11 @@ class FirstAccountTest {
         return new FirstAccount(
                 new IdentityConfig() {
                     @Override
+                    public SignIn signIn() {
+                        return SignIn.ACCOUNTS;
+                    }
+
+                    @Override
                     public Optional<String> firstAdministrator() {
                         return Optional.of(username);
                     }
