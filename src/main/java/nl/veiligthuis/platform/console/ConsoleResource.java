@@ -17,11 +17,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import nl.veiligthuis.platform.identity.Account;
-import nl.veiligthuis.platform.identity.Accounts;
 import nl.veiligthuis.platform.identity.IdentityConfig;
 import nl.veiligthuis.platform.identity.ProviderPage;
 import nl.veiligthuis.platform.identity.SignIn;
 import nl.veiligthuis.platform.identity.SignOut;
+import nl.veiligthuis.platform.identity.SignedIn;
 import nl.veiligthuis.platform.identity.Staff;
 import nl.veiligthuis.platform.identity.Stranger;
 import nl.veiligthuis.platform.region.Regions;
@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.Cache;
 @Cache(noStore = true)
 public class ConsoleResource {
 
-    private final Accounts accounts;
+    private final SignedIn signedIn;
     private final Regions regions;
     private final RoutingConfig config;
     private final IdentityConfig identities;
@@ -43,13 +43,13 @@ public class ConsoleResource {
     private final SecurityIdentity identity;
 
     ConsoleResource(
-            Accounts accounts,
+            SignedIn signedIn,
             Regions regions,
             RoutingConfig config,
             IdentityConfig identities,
             SignOut signOut,
             SecurityIdentity identity) {
-        this.accounts = accounts;
+        this.signedIn = signedIn;
         this.regions = regions;
         this.config = config;
         this.identities = identities;
@@ -62,7 +62,7 @@ public class ConsoleResource {
     public Uni<Response> desk() {
         return Stranger.is(identity)
                 ? Stranger.page(identity)
-                : accounts.named(identity.getPrincipal().getName()).map(this::page);
+                : signedIn.account().map(this::page);
     }
 
     @GET

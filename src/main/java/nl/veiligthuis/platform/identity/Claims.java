@@ -42,6 +42,11 @@ record Claims(String subject, String name, Set<String> roles, String region, Lan
                 text(token, "locale").flatMap(Language::of).orElse(Language.DUTCH));
     }
 
+    /** Roles and region alone, for the audit. */
+    String powers() {
+        return String.join(",", roles) + (region == null ? "" : " " + region);
+    }
+
     /** Without a region somebody would be of the whole country: a region that is not known takes the role with it. */
     private static Set<String> usable(Collection<String> roles, String region, Predicate<String> knownRegion) {
         Set<String> usable = new TreeSet<>(roles);

@@ -12,7 +12,7 @@ public interface IdentityConfig {
     @WithDefault("accounts")
     SignIn signIn();
 
-    /** The name of the administrator to begin with; used only while there is no account at all. */
+    /** The name of the administrator to begin with; used only while there is no account at all, and not with a provider. */
     Optional<String> firstAdministrator();
 
     /** The end of the link by which they come in, see {@link FirstAccount}. */

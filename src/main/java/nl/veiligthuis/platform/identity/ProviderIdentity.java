@@ -47,7 +47,7 @@ class ProviderIdentity implements SecurityIdentityAugmentor {
         if (person.roles().isEmpty()) {
             return Uni.createFrom().item(with(identity, person, Set.of()));
         }
-        return accounts.arrive(person).map(admitted -> with(identity, person, admitted ? person.roles() : Set.of()));
+        return accounts.keep(person).map(admitted -> with(identity, person, admitted ? person.roles() : Set.of()));
     }
 
     private boolean known(String region) {

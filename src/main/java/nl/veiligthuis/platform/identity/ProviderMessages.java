@@ -30,4 +30,10 @@ public interface ProviderMessages {
 
     @Message
     String no_role_text();
+
+    @Message
+    String accounts_text();
+
+    @Message
+    String reopen_text();
 }
