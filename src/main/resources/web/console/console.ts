@@ -33,6 +33,7 @@ function work(): void {
   let own = new Set<string>();
   let shown: DeskChat | null = null;
   let toShow = '';
+  let claiming = '';
   let lastDesk: Frame | null = null;
   let lastGone = '';
   let touched = Date.now();
@@ -86,10 +87,15 @@ function work(): void {
 
   function resume(): void {
     notices.up();
+    // The answer to a claim may have been lost with the line.
+    if (claiming) {
+      line.send({ type: 'claim', conversation: claiming });
+    }
     chats.forEach((chat) => chat.resume());
   }
 
   function claim(conversation: string): void {
+    claiming = conversation;
     line.send({ type: 'claim', conversation });
   }
 
@@ -217,6 +223,7 @@ function work(): void {
 
   function refused(error: Frame, chat?: DeskChat): void {
     if (!chat) {
+      claiming = '';
       tell(error.code === 'unavailable' ? notice.dataset.failed! : error.message);
     } else if (error.code === 'gone') {
       drop(chat);
@@ -263,10 +270,11 @@ function work(): void {
   function claimed(frame: Frame): void {
     const mine = frame.won || own.has(frame.conversation);
     tell(mine ? '' : notice.dataset.lost!);
-    if (frame.won) {
+    if (frame.won || (mine && frame.conversation === claiming)) {
       toShow = frame.conversation;
       showTaken();
     }
+    claiming = '';
   }
 
   /** Shows the chat that was just taken, once both its number and its facts are here. */

@@ -5,26 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,23 +33,36 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Keycloak.class)
 class OidcJourneyTest extends Journey {
 
-    private static final String PASSWORD = "een-wachtwoord-van-de-tests";
-    private static final SecretKeySpec OTP =
-            new SecretKeySpec("geheim-van-de-tests-1".getBytes(StandardCharsets.UTF_8), "HmacSHA1");
-
     /** How long a disabled account may keep its socket, in milliseconds. */
     private static final double GONE_WITHIN = Duration.ofSeconds(60).toMillis();
+
+    private static final String LOGOUT = "**/protocol/openid-connect/logout**";
+
+    private static final String SIGNED_IN =
+            "select count(*) from audit join account on account.id = actor where deed = 'SIGNED_IN' and display_name = ?";
+    private static final String REFUSED = "select count(*) from audit where deed = 'SIGN_IN_REFUSED'";
+
+    private static final String LINK = "een-link-die-niemand-meer-nodig-heeft";
+    private static final String INVITE = """
+            insert into invitation (account_id, hash, totp_secret, expires_at)
+            select id, sha256(convert_to(?, 'UTF8')), '\\x00', now() + interval '1 hour'
+            from account where username = 'voorbeeld-1'
+            """;
 
     @Inject
     AgroalDataSource source;
 
+    private Sql sql;
     private KeycloakAdmin keycloak;
+    private KeycloakPages provider;
 
     @BeforeEach
     void awaitKeycloak() {
         address = URI.create("http://127.0.0.1:" + address.getPort() + "/");
         keycloak = new KeycloakAdmin(ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class));
         keycloak.await();
+        provider = new KeycloakPages(address.resolve("/console"));
+        sql = new Sql(source);
     }
 
     @Test
@@ -66,17 +78,15 @@ class OidcJourneyTest extends Journey {
                     arrivals.add(request);
                 }
             });
-            signIn(page, "anna");
-            page.waitForURL(address.resolve("/console").toString());
+            provider.signIn(page, "anna");
             Desk desk = new Desk(context, address, page);
             assertThat(page.locator(".sign-out span")).hasText("Anna Voorbeeld");
             assertThat(page.locator("html")).hasAttribute("lang", "en");
             assertEquals(
                     1,
-                    new Sql(source)
-                            .number(
-                                    "select count(*) from account where display_name = 'Anna Voorbeeld' and roles = 'adviser'"
-                                            + " and region_code = 'VT20' and password_hash is null"));
+                    sql.number(
+                            "select count(*) from account where display_name = 'Anna Voorbeeld' and roles = 'adviser'"
+                                    + " and region_code = 'VT20' and password_hash is null"));
             assertCookiesAreBounded(context);
             assertEquals(1, arrivals.size());
             assertFalse(
@@ -101,20 +111,7 @@ class OidcJourneyTest extends Journey {
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(GONE_WITHIN));
             assertThat(page.locator("#text")).hasValue("Nog niet verstuurd");
             assertThat(page.locator("[data-line]")).isVisible();
-        }
-    }
-
-    @Test
-    void signing_out_ends_the_session_here_and_at_the_provider() {
-        try (BrowserContext context = browser.desk("nl")) {
-            Page page = context.newPage();
-            signIn(page, "boris");
-            page.waitForURL(address.resolve("/console").toString());
-            page.click(".sign-out button");
-            page.waitForURL(address.resolve("/console/sign-in").toString());
-            assertTrue(context.cookies(address.resolve("/console").toString()).isEmpty());
-            page.click("main a");
-            assertThat(page.locator("#username")).isVisible();
+            assertEquals(1, sql.number(SIGNED_IN, "Anna Voorbeeld"));
         }
     }
 
@@ -122,17 +119,25 @@ class OidcJourneyTest extends Journey {
     void whoever_has_no_role_is_told_so_in_their_language_and_gets_nothing() {
         try (BrowserContext context = browser.phone("nl")) {
             Page page = context.newPage();
-            signIn(page, "chadi");
-            page.waitForURL(address.resolve("/console").toString());
+            long refused = sql.number(REFUSED);
+            provider.enter(page, "chadi");
+            hold(page, "**/console");
+            provider.code(page);
+            page.waitForURL("**/console/arrival");
+            assertEquals(List.of(), Axe.inBothSchemes(page));
+            letGo(page, "**/console");
             assertThat(page.locator("html")).hasAttribute("lang", "ar");
             assertThat(page.locator("h1")).hasText("ليس لحسابك دور هنا");
-            assertEquals(
-                    403,
-                    context.request()
-                            .get(address.resolve("/console").toString())
-                            .status());
+            assertEquals(List.of(), Axe.inBothSchemes(page));
+            assertEquals(403, status(context, "/console"));
+            assertEquals(refused + 1, sql.number(REFUSED));
+            hold(page, LOGOUT);
             page.click("main button");
+            assertThat(page.locator("main a")).hasAttribute("href", Pattern.compile(".*/logout.*"));
+            assertEquals(List.of(), Axe.inBothSchemes(page));
+            letGo(page, LOGOUT);
             page.waitForURL(address.resolve("/console/sign-in").toString());
+            assertEquals(List.of(), Axe.inBothSchemes(page));
         }
     }
 
@@ -140,7 +145,7 @@ class OidcJourneyTest extends Journey {
     void whoever_has_no_second_factor_must_set_one_up_before_anything_else() {
         try (BrowserContext context = browser.desk("nl")) {
             Page page = context.newPage();
-            enter(page, "dora");
+            provider.enter(page, "dora");
             assertThat(page.locator("#totp")).isVisible();
             assertThat(page.locator("#kc-totp-secret-qr-code")).isVisible();
             assertFalse(page.url().startsWith(address.toString()));
@@ -153,42 +158,56 @@ class OidcJourneyTest extends Journey {
             Page page = context.newPage();
             page.onDialog(dialog -> dialog.accept("sleutel"));
             Passkey.give(context, page);
-            signIn(page, "fatma");
+            provider.enter(page, "fatma");
+            provider.code(page);
             Passkey.press(page, "#registerWebAuthn");
-            page.waitForURL(address.resolve("/console").toString());
+            page.waitForURL(provider.desk().toString());
             page.click(".sign-out button");
             page.waitForURL(address.resolve("/console/sign-in").toString());
-            enter(page, "fatma");
+            provider.enter(page, "fatma");
             page.click("#try-another-way");
             page.click("[role=button]:has-text('Passkey')");
             Passkey.press(page, "#authenticateWebAuthnButton");
-            page.waitForURL(address.resolve("/console").toString());
+            page.waitForURL(provider.desk().toString());
         }
     }
 
     @Test
-    void an_account_that_was_closed_here_is_refused_though_the_provider_vouches_for_it() {
-        try (BrowserContext context = browser.desk("nl")) {
-            Page page = context.newPage();
-            signIn(page, "emre");
-            assertThat(page.locator("[data-duty-switch]")).isEnabled();
-            assertEquals(
-                    1,
-                    new Sql(source)
-                            .change("update account set closed_at = clock_timestamp()"
-                                    + " where display_name = 'Emre Voorbeeld'"));
-            page.reload();
-            assertThat(page.locator("h1")).hasText("Je account heeft hier geen rol");
-            assertEquals(
-                    403,
-                    context.request()
-                            .get(address.resolve("/console/phrases/x").toString())
-                            .status());
+    void an_administrator_closes_access_and_nothing_else_and_is_out_here_and_at_the_provider() {
+        try (BrowserContext desk = browser.desk("nl");
+                BrowserContext office = browser.desk("nl")) {
+            Page emre = desk.newPage();
+            provider.signIn(emre, "emre");
+            assertThat(emre.locator("[data-duty-switch]")).isEnabled();
+            Page page = office.newPage();
+            provider.signIn(page, "gerda");
+            page.click(".parts a[href='/console/accounts']");
+            assertThat(page.locator("form.account, td[dir=ltr]")).hasCount(0);
+            assertEquals(List.of(), Axe.inBothSchemes(page));
+            page.click("th a:has-text('Emre Voorbeeld')");
+            String account = URI.create(page.url()).getPath();
+            assertThat(page.locator("main form")).hasCount(1);
+            assertEquals(List.of(), Axe.inBothSchemes(page));
+            for (String path : List.of("/console/accounts", account, account + "/link")) {
+                assertEquals(404, post(office, path), path);
+            }
+            page.click("main form button");
+            page.waitForURL("**/console/accounts");
+            assertThat(emre.locator("[data-signed-out]")).isVisible();
+            emre.reload();
+            assertThat(emre.locator("h1")).hasText("Je account heeft hier geen rol");
+            assertEquals(403, status(desk, "/console/phrases/x"));
+
+            page.click(".sign-out button");
+            page.waitForURL(address.resolve("/console/sign-in").toString());
+            assertTrue(office.cookies(provider.desk().toString()).isEmpty());
+            page.click("main a");
+            assertThat(page.locator("#username")).isVisible();
         }
     }
 
     @Test
-    void no_address_takes_a_password() {
+    void no_address_takes_a_password_and_no_link_gives_one() {
         for (String path : List.of("/console/session", "/nl/console/session")) {
             new Service(address)
                     .form()
@@ -198,6 +217,11 @@ class OidcJourneyTest extends Journey {
                     .then()
                     .statusCode(404);
         }
+        assertEquals(1, sql.change(INVITE, LINK));
+        URI welcome = address.resolve("/console/welcome/" + LINK);
+        new Service(address).form().get(welcome).then().statusCode(404);
+        new Service(address).form().post(welcome).then().statusCode(404);
+        sql.change("delete from invitation");
     }
 
     private static void assertCookiesAreBounded(BrowserContext context) {
@@ -213,25 +237,28 @@ class OidcJourneyTest extends Journey {
         }
     }
 
-    private void signIn(Page page, String username) {
-        enter(page, username);
-        page.fill("#otp", code());
-        page.click("#kc-login");
+    /** Keeps a page that would step on by itself, to look at it. */
+    private static void hold(Page page, String next) {
+        page.route(next, route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
     }
 
-    /** Goes as far as the second factor. */
-    private void enter(Page page, String username) {
-        page.navigate(address.resolve("/console").toString());
-        page.fill("#username", username);
-        page.fill("#password", PASSWORD);
-        page.click("#kc-login");
+    /** Steps on by hand, as whoever's browser does not by itself. */
+    private static void letGo(Page page, String next) {
+        page.unroute(next);
+        page.click("main a");
     }
 
-    private static String code() {
-        try {
-            return new TimeBasedOneTimePasswordGenerator().generateOneTimePasswordString(OTP, Instant.now());
-        } catch (InvalidKeyException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private int status(BrowserContext context, String path) {
+        return context.request().get(address.resolve(path).toString()).status();
+    }
+
+    private int post(BrowserContext context, String path) {
+        return context.request()
+                .post(
+                        address.resolve(path).toString(),
+                        RequestOptions.create()
+                                .setHeader("Sec-Fetch-Site", "same-origin")
+                                .setForm(FormData.create().set("name", "Iemand anders")))
+                .status();
     }
 }
