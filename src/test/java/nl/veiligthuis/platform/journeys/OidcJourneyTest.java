@@ -11,10 +11,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
-import com.microsoft.playwright.options.SameSiteAttribute;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -87,7 +85,7 @@ class OidcJourneyTest extends Journey {
                     sql.number(
                             "select count(*) from account where display_name = 'Anna Voorbeeld' and roles = 'adviser'"
                                     + " and region_code = 'VT20' and password_hash is null"));
-            assertCookiesAreBounded(context);
+            provider.assertCookiesAreBounded(context);
             assertEquals(1, arrivals.size());
             assertFalse(
                     arrivals.getFirst().allHeaders().containsKey("cookie"), "Strict cookies came from another site.");
@@ -222,19 +220,6 @@ class OidcJourneyTest extends Journey {
         new Service(address).form().get(welcome).then().statusCode(404);
         new Service(address).form().post(welcome).then().statusCode(404);
         sql.change("delete from invitation");
-    }
-
-    private static void assertCookiesAreBounded(BrowserContext context) {
-        List<Cookie> cookies = context.cookies().stream()
-                .filter(cookie -> cookie.path.equals("/console"))
-                .toList();
-        assertFalse(cookies.isEmpty());
-        for (Cookie cookie : cookies) {
-            assertEquals(SameSiteAttribute.STRICT, cookie.sameSite, cookie.name);
-            assertTrue(cookie.httpOnly, cookie.name);
-            assertEquals("127.0.0.1", cookie.domain, cookie.name);
-            assertTrue(cookie.value.length() < 4_000, cookie.name + " is long: " + cookie.value.length());
-        }
     }
 
     /** Keeps a page that would step on by itself, to look at it. */
