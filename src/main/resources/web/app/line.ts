@@ -11,6 +11,12 @@ const DEAD = 25_000;
 const REPLACED = 4009;
 /** The close code that says: whoever this side is, may no longer be here. */
 const SIGNED_OUT = 4401;
+/** The close code that says: the session must be renewed, as a new line does by itself; or too much came at once. */
+const EXPIRED = 1008;
+/** A line that ended sooner than this is not opened again without a pause. */
+const BRIEF = 2_000;
+/** Frames kept while a session is renewed. */
+const MOST_KEPT = 16;
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 20_000;
 
@@ -22,6 +28,9 @@ export class Line {
   private socket: WebSocket | null = null;
   private tries = 0;
   private heard = 0;
+  private since = 0;
+  private renewing = false;
+  private kept: Frame[] = [];
   private timer = 0;
   private closed = false;
 
@@ -31,6 +40,7 @@ export class Line {
     private readonly received: (frame: Frame) => void,
     private readonly lost: (signedOut?: boolean) => void,
     private readonly replaced: () => void,
+    private readonly expired: () => boolean = () => true,
   ) {
     window.setInterval(() => this.look(), LOOK);
     window.addEventListener('online', () => this.check());
@@ -38,8 +48,12 @@ export class Line {
     this.connect();
   }
 
-  /** Sends a frame if the line is up; what must not be lost belongs in an Outbox. */
+  /** Sends a frame if the line is up, or a moment later if it is being renewed; what must not be lost belongs in an Outbox. */
   send(frame: Frame): boolean {
+    if (this.renewing && this.kept.length < MOST_KEPT) {
+      this.kept.push(frame);
+      return true;
+    }
     if (!this.socket || this.socket.readyState !== WebSocket.OPEN) {
       return false;
     }
@@ -76,7 +90,10 @@ export class Line {
     this.heard = Date.now();
     socket.onopen = () => {
       this.tries = 0;
+      this.since = Date.now();
+      this.renewing = false;
       this.opened();
+      this.kept.splice(0).forEach((frame) => this.send(frame));
     };
     socket.onmessage = (event) => {
       this.heard = Date.now();
@@ -102,6 +119,15 @@ export class Line {
       this.socket = null;
       this.closed = true;
       this.lost(true);
+    } else if (code === EXPIRED) {
+      this.socket = null;
+      this.closed = !this.expired();
+      this.renewing = !this.closed;
+      if (Date.now() - this.since > BRIEF) {
+        this.connect();
+      } else {
+        this.later();
+      }
     } else {
       this.again();
     }
@@ -109,10 +135,16 @@ export class Line {
 
   private again(): void {
     this.socket = null;
+    this.renewing = false;
+    this.kept = [];
     if (this.closed) {
       return;
     }
     this.lost();
+    this.later();
+  }
+
+  private later(): void {
     const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.tries++);
     this.timer = window.setTimeout(() => this.connect(), pause * (0.5 + Math.random() / 2));
   }

@@ -18,6 +18,8 @@ import { VisitorFacts } from './visitor-facts';
 
 /** A session lapses after half an hour without a request; an adviser at work makes none but these. */
 const RENEWAL = 300_000;
+/** A desk that is off duty and has no chat is not kept open for somebody who has touched nothing for so long. */
+const IDLE = 600_000;
 
 const desk = document.getElementById('desk');
 if (desk) {
@@ -31,8 +33,10 @@ function work(): void {
   let own = new Set<string>();
   let shown: DeskChat | null = null;
   let toShow = '';
+  let claiming = '';
   let lastDesk: Frame | null = null;
   let lastGone = '';
+  let touched = Date.now();
 
   const section = find('[data-chat]');
   const place = find('[data-log]');
@@ -43,7 +47,7 @@ function work(): void {
   const composer = new Composer(find<HTMLFormElement>('[data-say]'), find('[data-error]'), say, () =>
     shown && line.send({ type: 'writing', conversation: shown.id }),
   );
-  const line: Line = new Line('/console/socket', resume, receive, (shutOut) => notices.down(Boolean(shutOut)), () => notices.replaced());
+  const line: Line = new Line('/console/socket', resume, receive, (shutOut) => notices.down(Boolean(shutOut)), () => notices.replaced(), expired);
   const notices = new LineNotices(() => line.reopen());
   const facts = new VisitorFacts(words, lists);
   const duty = new OwnDuty((frame) => line.send(frame));
@@ -65,14 +69,33 @@ function work(): void {
     emergency: openCard,
   });
   document.addEventListener('visibilitychange', seen);
-  window.setInterval(() => (duty.on || chats.size > 0) && signedIn(), RENEWAL);
+  ['pointerdown', 'keydown'].forEach((touch) => document.addEventListener(touch, () => (touched = Date.now()), { passive: true }));
+  window.setInterval(() => inUse() && signedIn(), RENEWAL);
+
+  function inUse(): boolean {
+    return duty.on || chats.size > 0 || Date.now() - touched < IDLE;
+  }
+
+  /** The line ends with each token of the session, and comes back by itself for as long as somebody works here. */
+  function expired(): boolean {
+    const stay = inUse();
+    if (!stay) {
+      notices.down(true);
+    }
+    return stay;
+  }
 
   function resume(): void {
     notices.up();
+    // The answer to a claim may have been lost with the line.
+    if (claiming) {
+      line.send({ type: 'claim', conversation: claiming });
+    }
     chats.forEach((chat) => chat.resume());
   }
 
   function claim(conversation: string): void {
+    claiming = conversation;
     line.send({ type: 'claim', conversation });
   }
 
@@ -200,6 +223,7 @@ function work(): void {
 
   function refused(error: Frame, chat?: DeskChat): void {
     if (!chat) {
+      claiming = '';
       tell(error.code === 'unavailable' ? notice.dataset.failed! : error.message);
     } else if (error.code === 'gone') {
       drop(chat);
@@ -246,10 +270,11 @@ function work(): void {
   function claimed(frame: Frame): void {
     const mine = frame.won || own.has(frame.conversation);
     tell(mine ? '' : notice.dataset.lost!);
-    if (frame.won) {
+    if (frame.won || (mine && frame.conversation === claiming)) {
       toShow = frame.conversation;
       showTaken();
     }
+    claiming = '';
   }
 
   /** Shows the chat that was just taken, once both its number and its facts are here. */

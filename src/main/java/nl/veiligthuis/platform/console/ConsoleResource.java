@@ -3,7 +3,6 @@ package nl.veiligthuis.platform.console;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -12,13 +11,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.core.UriInfo;
 import nl.veiligthuis.platform.identity.Account;
-import nl.veiligthuis.platform.identity.Accounts;
+import nl.veiligthuis.platform.identity.IdentityConfig;
+import nl.veiligthuis.platform.identity.ProviderPage;
+import nl.veiligthuis.platform.identity.SignIn;
+import nl.veiligthuis.platform.identity.SignOut;
+import nl.veiligthuis.platform.identity.SignedIn;
 import nl.veiligthuis.platform.identity.Staff;
+import nl.veiligthuis.platform.identity.Stranger;
 import nl.veiligthuis.platform.region.Regions;
 import nl.veiligthuis.platform.routing.RoutingConfig;
 import nl.veiligthuis.platform.web.Language;
@@ -30,47 +35,64 @@ import org.jboss.resteasy.reactive.Cache;
 @Cache(noStore = true)
 public class ConsoleResource {
 
-    private final Accounts accounts;
+    private final SignedIn signedIn;
     private final Regions regions;
     private final RoutingConfig config;
+    private final IdentityConfig identities;
+    private final SignOut signOut;
     private final SecurityIdentity identity;
 
-    ConsoleResource(Accounts accounts, Regions regions, RoutingConfig config, SecurityIdentity identity) {
-        this.accounts = accounts;
+    ConsoleResource(
+            SignedIn signedIn,
+            Regions regions,
+            RoutingConfig config,
+            IdentityConfig identities,
+            SignOut signOut,
+            SecurityIdentity identity) {
+        this.signedIn = signedIn;
         this.regions = regions;
         this.config = config;
+        this.identities = identities;
+        this.signOut = signOut;
         this.identity = identity;
     }
 
     @GET
     @Authenticated
-    public Uni<TemplateInstance> desk() {
-        return accounts.named(identity.getPrincipal().getName()).map(this::page);
+    public Uni<Response> desk() {
+        return Stranger.is(identity)
+                ? Stranger.page(identity)
+                : signedIn.account().map(this::page);
     }
 
     @GET
     @Path("/sign-in")
     @PermitAll
     public TemplateInstance signIn(
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage, @QueryParam("failed") String failed) {
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage,
+            @QueryParam("failed") String failed,
+            @QueryParam("error") String error) {
         Language language = Language.preferred(acceptLanguage);
-        return new SignInPage(language, failed != null).setLocale(language.locale());
+        TemplateInstance page = identities.signIn() == SignIn.OIDC
+                ? new ProviderPage(language, error != null)
+                : new SignInPage(language, failed != null);
+        return page.setLocale(language.locale());
     }
 
     /** Ends the session. Open chats stay as they are; the duty ends by itself when the console falls silent. */
     @POST
     @Path("/session/closure")
     @Authenticated
-    public Response signOut() {
-        FormAuthenticationMechanism.logout(identity);
-        return Response.seeOther(URI.create("/console/sign-in")).build();
+    public Uni<Response> signOut(
+            @Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+        return signOut.of(identity, uri.getBaseUri(), Language.preferred(acceptLanguage));
     }
 
     /** Whoever has no desk is told where else to go. */
-    private TemplateInstance page(Account account) {
+    private Response page(Account account) {
         Staff staff = Staff.of(account);
         TemplateInstance page = staff.sees("desk") ? desk(staff) : new PartsPage(staff);
-        return page.setLocale(staff.language().locale());
+        return Response.ok(page.setLocale(staff.language().locale())).build();
     }
 
     private TemplateInstance desk(Staff staff) {

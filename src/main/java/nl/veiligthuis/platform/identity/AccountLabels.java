@@ -51,6 +51,7 @@ public record AccountLabels(AccountsMessages words, Regions all) {
             case ACTIVE -> words.state_active();
             case INVITED -> words.state_invited();
             case SHUT -> words.state_shut();
+            case ELSEWHERE -> words.state_elsewhere();
             case CLOSED -> words.state_closed();
         };
     }

@@ -16,10 +16,13 @@ class AccountList {
     private static final int MOST = 5_000;
 
     private static final String ACCOUNTS = """
-            select a.id, a.username, a.display_name, a.roles, coalesce(a.region_code, '') as region_code, a.language,
+            select a.id, case when a.password_hash is null then '' else a.username end as username, a.display_name, a.roles,
+                coalesce(a.region_code, '') as region_code, a.language,
                 case when a.closed_at is not null then 'CLOSED'
+                    when (a.password_hash is null) <> :provided then 'ELSEWHERE'
                     when a.password_hash is distinct from '' then 'ACTIVE'
-                    when i.expires_at > clock_timestamp() then 'INVITED' else 'SHUT' end as state
+                    when i.expires_at > clock_timestamp() then 'INVITED' else 'SHUT' end as state,
+                a.password_hash is not null and not :provided as kept_here
             from account a left join invitation i on i.account_id = a.id
             """;
 
@@ -28,13 +31,16 @@ class AccountList {
     private static final String ONE = ACCOUNTS + " where a.id = :id";
 
     private final Mutiny.SessionFactory sessions;
+    private final boolean provided;
 
-    AccountList(Mutiny.SessionFactory sessions) {
+    AccountList(Mutiny.SessionFactory sessions, IdentityConfig config) {
         this.sessions = sessions;
+        this.provided = config.signIn() == SignIn.OIDC;
     }
 
     Uni<List<AccountRow>> all() {
         return sessions.withSession(session -> session.createNativeQuery(ALL, Tuple.class)
+                .setParameter("provided", provided)
                 .setMaxResults(MOST)
                 .getResultList()
                 .map(rows -> rows.stream().map(AccountList::account).toList()));
@@ -44,6 +50,7 @@ class AccountList {
     Uni<AccountRow> one(UUID id) {
         return sessions.withSession(session -> session.createNativeQuery(ONE, Tuple.class)
                 .setParameter("id", id)
+                .setParameter("provided", provided)
                 .getSingleResultOrNull()
                 .map(row -> row == null ? null : account(row)));
     }
@@ -56,6 +63,7 @@ class AccountList {
                 new LinkedHashSet<>(List.of(row.get("roles", String.class).split(","))),
                 row.get("region_code", String.class),
                 row.get("language", String.class),
-                AccountRow.State.valueOf(row.get("state", String.class)));
+                AccountRow.State.valueOf(row.get("state", String.class)),
+                row.get("kept_here", Boolean.class));
     }
 }

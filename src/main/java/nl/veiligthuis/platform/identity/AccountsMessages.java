@@ -47,6 +47,9 @@ public interface AccountsMessages {
     String state_shut();
 
     @Message
+    String state_elsewhere();
+
+    @Message
     String state_closed();
 
     @Message

@@ -1,7 +1,6 @@
 package nl.veiligthuis.platform.identity;
 
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -30,26 +29,26 @@ public class AccountsResource {
 
     private static final String ONE = "/{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}";
 
-    private final Accounts accounts;
+    private final SignedIn signedIn;
     private final AccountList list;
     private final Administration administration;
     private final Regions regions;
-    private final SecurityIdentity identity;
+    private final boolean provided;
 
     @Context
     UriInfo address;
 
     AccountsResource(
-            Accounts accounts,
+            SignedIn signedIn,
             AccountList list,
             Administration administration,
             Regions regions,
-            SecurityIdentity identity) {
-        this.accounts = accounts;
+            IdentityConfig config) {
+        this.signedIn = signedIn;
         this.list = list;
         this.administration = administration;
         this.regions = regions;
-        this.identity = identity;
+        this.provided = config.signIn() == SignIn.OIDC;
     }
 
     @GET
@@ -62,6 +61,9 @@ public class AccountsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Uni<Response> create(String body) {
+        if (provided) {
+            throw new NotFoundException();
+        }
         AccountForm form = AccountForm.read(Form.of(body));
         return administrator().chain(admin -> create(admin, form));
     }
@@ -81,7 +83,7 @@ public class AccountsResource {
     public Uni<Response> change(@PathParam("id") UUID id, String body) {
         AccountForm form = AccountForm.read(Form.of(body));
         return administrator()
-                .chain(admin -> account(id).chain(account -> change(admin, account, form.called(account.username()))));
+                .chain(admin -> keptHere(id).chain(account -> change(admin, account, form.called(account.username()))));
     }
 
     @POST
@@ -107,7 +109,7 @@ public class AccountsResource {
     @Path(ONE + "/link")
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Uni<Response> link(@PathParam("id") UUID id) {
-        return administrator().chain(admin -> account(id)
+        return administrator().chain(admin -> keptHere(id)
                 .chain(account -> administration.link(admin.id(), id).map(secret -> secret.map(
                                 end -> link(admin, account.name(), end))
                         .orElseGet(() -> last(admin, account, AccountForm.of(account))))));
@@ -138,7 +140,8 @@ public class AccountsResource {
 
     private Uni<Response> all(Account admin, AccountForm form, Faults faults) {
         return list.all()
-                .map(all -> answer(admin, faults, new AccountsPage(Staff.of(admin), labels(admin), all, form, faults)));
+                .map(all -> answer(
+                        admin, faults, new AccountsPage(Staff.of(admin), labels(admin), all, form, faults, provided)));
     }
 
     private Response page(Account admin, AccountRow account, AccountForm form, Faults faults) {
@@ -173,7 +176,16 @@ public class AccountsResource {
         return list.one(id).onItem().ifNull().failWith(NotFoundException::new);
     }
 
+    /** One that is described here, and not by a provider. */
+    private Uni<AccountRow> keptHere(UUID id) {
+        return account(id)
+                .map(account -> account.keptHere() ? account : null)
+                .onItem()
+                .ifNull()
+                .failWith(NotFoundException::new);
+    }
+
     private Uni<Account> administrator() {
-        return accounts.named(identity.getPrincipal().getName());
+        return signedIn.account();
     }
 }

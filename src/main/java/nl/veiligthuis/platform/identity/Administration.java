@@ -25,11 +25,12 @@ class Administration {
             on conflict (username) do nothing
             """;
 
-    /** That it is no administrator, or another one can come in. */
+    /** That it is no administrator, or another one can come in by the way that is in use. */
     private static final String NOT_THE_LAST = """
             ('administrator' <> all(string_to_array(roles, ',')) or password_hash = '' or closed_at is not null
+                or (password_hash is null) <> :provided
                 or exists(select from account other where other.id <> account.id and other.closed_at is null
-                    and other.password_hash is distinct from ''
+                    and (other.password_hash is null) = :provided and other.password_hash is distinct from ''
                     and 'administrator' = any(string_to_array(other.roles, ','))))
             """;
 
@@ -59,11 +60,13 @@ class Administration {
     private final Mutiny.SessionFactory sessions;
     private final Invitations invitations;
     private final Audit audit;
+    private final boolean provided;
 
-    Administration(Mutiny.SessionFactory sessions, Invitations invitations, Audit audit) {
+    Administration(Mutiny.SessionFactory sessions, Invitations invitations, Audit audit, IdentityConfig config) {
         this.sessions = sessions;
         this.invitations = invitations;
         this.audit = audit;
+        this.provided = config.signIn() == SignIn.OIDC;
     }
 
     /**
@@ -87,20 +90,21 @@ class Administration {
     Uni<Boolean> change(UUID actor, UUID id, AccountForm form) {
         return deed(session -> described(session, CHANGE, id, form)
                 .setParameter("administers", form.administers())
+                .setParameter("provided", provided)
                 .executeUpdate()
                 .chain(changed -> noted(session, changed, actor, Deed.ACCOUNT_CHANGED, id, form.powers())));
     }
 
     /** Closes an account, which signs its owner out; false as for {@link #change}. */
     Uni<Boolean> close(UUID actor, UUID id) {
-        return deed(session -> update(session, CLOSE, id)
+        return deed(session -> unlessLast(session, CLOSE, id)
                 .call(closed -> closed == 1
                         ? update(session, DROP_LINK, id)
                         : Uni.createFrom().nullItem())
                 .chain(closed -> noted(session, closed, actor, Deed.ACCOUNT_CLOSED, id, "")));
     }
 
-    /** Opens a closed account again; to come in takes a new link. */
+    /** Opens a closed account again; to come in takes a new link, or the provider's word. */
     Uni<Boolean> reopen(UUID actor, UUID id) {
         return deed(session -> update(session, REOPEN, id)
                 .chain(opened -> noted(session, opened, actor, Deed.ACCOUNT_CHANGED, id, "")));
@@ -112,7 +116,7 @@ class Administration {
      * @return its end; empty as for {@link #change}
      */
     Uni<Optional<String>> link(UUID actor, UUID id) {
-        return deed(session -> update(session, RESET, id)
+        return deed(session -> unlessLast(session, RESET, id)
                 .chain(reset -> reset == 1
                         ? invite(session, actor, id, Deed.INVITATION_MADE, "")
                         : Uni.createFrom().item(Optional.empty())));
@@ -138,6 +142,13 @@ class Administration {
                 ? audit.note(session, actor, deed, null, (id + " " + powers).strip())
                         .replaceWith(true)
                 : Uni.createFrom().item(false);
+    }
+
+    private Uni<Integer> unlessLast(Mutiny.Session session, String statement, UUID id) {
+        return session.createNativeQuery(statement)
+                .setParameter("id", id)
+                .setParameter("provided", provided)
+                .executeUpdate();
     }
 
     private static Uni<Integer> update(Mutiny.Session session, String statement, UUID id) {

@@ -49,7 +49,7 @@ public class FirstAccount {
     public void ensure() {
         String name = config.firstAdministrator().orElse("");
         String link = config.firstLink().orElse("");
-        if (name.isBlank()) {
+        if (name.isBlank() || config.signIn() == SignIn.OIDC) {
             return;
         }
         if (!NAME.matcher(name).matches() || !LINK.matcher(link).matches()) {

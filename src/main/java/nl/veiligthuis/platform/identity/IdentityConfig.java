@@ -8,7 +8,11 @@ import java.util.Optional;
 @ConfigMapping(prefix = "platform.identity")
 public interface IdentityConfig {
 
-    /** The name of the administrator to begin with; used only while there is no account at all. */
+    /** By what means people sign in; what another means brings is refused. */
+    @WithDefault("accounts")
+    SignIn signIn();
+
+    /** The name of the administrator to begin with; used only while there is no account at all, and not with a provider. */
     Optional<String> firstAdministrator();
 
     /** The end of the link by which they come in, see {@link FirstAccount}. */

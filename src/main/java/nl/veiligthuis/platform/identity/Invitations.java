@@ -45,10 +45,12 @@ class Invitations {
 
     private final Mutiny.SessionFactory sessions;
     private final Audit audit;
+    private final IdentityConfig config;
 
-    Invitations(Mutiny.SessionFactory sessions, Audit audit) {
+    Invitations(Mutiny.SessionFactory sessions, Audit audit, IdentityConfig config) {
         this.sessions = sessions;
         this.audit = audit;
+        this.config = config;
     }
 
     /**
@@ -65,12 +67,14 @@ class Invitations {
                 .replaceWithVoid();
     }
 
-    /** Whom the link is for that ends so; null when there is none, it is too old, or it was used. */
+    /** Whom the link is for that ends so; null when there is none, it is too old, it was used, or no password is taken here. */
     Uni<Invited> open(String secret) {
-        return sessions.withSession(session -> session.createNativeQuery(OPEN, Tuple.class)
-                .setParameter("hash", hash(secret))
-                .getSingleResultOrNull()
-                .map(Invitations::invited));
+        return config.signIn() == SignIn.OIDC
+                ? Uni.createFrom().nullItem()
+                : sessions.withSession(session -> session.createNativeQuery(OPEN, Tuple.class)
+                        .setParameter("hash", hash(secret))
+                        .getSingleResultOrNull()
+                        .map(Invitations::invited));
     }
 
     /**

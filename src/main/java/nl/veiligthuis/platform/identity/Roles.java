@@ -1,5 +1,7 @@
 package nl.veiligthuis.platform.identity;
 
+import java.util.Set;
+
 /** The roles, as they stand in the database, in claims and in annotations. An account has one or more. */
 public final class Roles {
 
@@ -20,6 +22,10 @@ public final class Roles {
 
     /** Makes and closes accounts, and sees no chat. */
     public static final String ADMINISTRATOR = "administrator";
+
+    /** All there are. */
+    public static final Set<String> ALL =
+            Set.of(ADVISER, COORDINATOR, NATIONAL_COORDINATOR, EDITOR, AUDITOR, ADMINISTRATOR);
 
     private Roles() {}
 }

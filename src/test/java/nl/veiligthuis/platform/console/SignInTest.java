@@ -45,4 +45,16 @@ class SignInTest {
                 .statusCode(302)
                 .header("Location", endsWith("/console"));
     }
+
+    @Test
+    void signing_out_takes_the_cookie_away() {
+        Service service = new Service(address);
+        service.form()
+                .cookie("console", service.signIn("voorbeeld-1"))
+                .post("/console/session/closure")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/console/sign-in"))
+                .cookie("console", "");
+    }
 }

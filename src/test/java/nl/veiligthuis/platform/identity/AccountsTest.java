@@ -180,6 +180,38 @@ class AccountsTest {
     }
 
     @Test
+    void an_account_of_a_provider_has_no_link_and_is_no_administrator_to_count_on() {
+        String subject = "van-de-aanbieder-" + colleague.id();
+        sql.change(
+                "update account set roles = 'administrator', password_hash = null, username = ? where id = ?",
+                subject,
+                colleague.id());
+        administrator
+                .form()
+                .get("/console/accounts")
+                .then()
+                .body(allOf(containsString("Proef " + colleague.id()), not(containsString(subject))));
+        administrator
+                .form()
+                .get("/console/accounts/" + colleague.id())
+                .then()
+                .body(allOf(
+                        containsString("een andere manier van aanmelden"),
+                        not(containsString(subject)),
+                        not(containsString("/link")),
+                        not(containsString("name=\"role-")),
+                        containsString("/closure")));
+        assertEquals(404, administrator.deed(colleague.id(), "/link").statusCode());
+        assertEquals(404, change("Iemand anders", "administrator", "").statusCode());
+        UUID last = sql.id("select id from account where username = 'voorbeeld-beheer'");
+        assertEquals(400, administrator.deed(last, "/closure").statusCode(), "the other one cannot come in");
+        assertEquals(303, administrator.deed(colleague.id(), "/closure").statusCode());
+        assertEquals(303, administrator.deed(colleague.id(), "/reopening").statusCode());
+        assertEquals(
+                1, sql.number("select count(*) from account where id = ? and password_hash is null", colleague.id()));
+    }
+
+    @Test
     void one_of_two_administrators_may_go() {
         sql.change("update account set roles = 'administrator' where id = ?", colleague.id());
         assertNotNull(colleague.signIn(service, 0));

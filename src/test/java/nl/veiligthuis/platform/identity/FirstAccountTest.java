@@ -98,9 +98,24 @@ class FirstAccountTest {
         assertEquals(0, sql.number("select count(*) from account"));
     }
 
+    @Test
+    void where_a_provider_says_who_they_are_none_is_made() {
+        first("eerste", LINK, SignIn.OIDC).ensure();
+        assertEquals(0, sql.number("select count(*) from account"));
+    }
+
     private FirstAccount first(String username, String link) {
+        return first(username, link, SignIn.ACCOUNTS);
+    }
+
+    private FirstAccount first(String username, String link, SignIn signIn) {
         return new FirstAccount(
                 new IdentityConfig() {
+                    @Override
+                    public SignIn signIn() {
+                        return signIn;
+                    }
+
                     @Override
                     public Optional<String> firstAdministrator() {
                         return Optional.of(username);

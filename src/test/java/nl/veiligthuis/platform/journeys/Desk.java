@@ -14,7 +14,7 @@ final class Desk implements AutoCloseable {
     private final URI address;
     final Page page;
 
-    private Desk(BrowserContext context, URI address, Page page) {
+    Desk(BrowserContext context, URI address, Page page) {
         this.context = context;
         this.address = address;
         this.page = page;
