@@ -32,12 +32,21 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(packages(
-                    "content", "campaign", "selfcheck", "routing", "chat", "console", "statistics", "board", "ops"));
+                    "content",
+                    "campaign",
+                    "story",
+                    "selfcheck",
+                    "routing",
+                    "chat",
+                    "console",
+                    "statistics",
+                    "board",
+                    "ops"));
 
     @ArchTest
     static final ArchRule pages_and_checks_need_neither_chat_nor_desk = noClasses()
             .that()
-            .resideInAnyPackage(packages("content", "campaign", "selfcheck"))
+            .resideInAnyPackage(packages("content", "campaign", "story", "selfcheck"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(packages("routing", "chat", "console", "ops"));
@@ -56,7 +65,7 @@ class ArchitectureTest {
             .resideInAnyPackage(packages("routing"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(packages("content", "campaign", "selfcheck", "chat", "console", "ops"));
+            .resideInAnyPackage(packages("content", "campaign", "story", "selfcheck", "chat", "console", "ops"));
 
     @ArchTest
     static final ArchRule the_chat_knows_routing_and_no_other_feature = noClasses()
@@ -64,7 +73,7 @@ class ArchitectureTest {
             .resideInAnyPackage(packages("chat"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(packages("content", "campaign", "selfcheck", "console", "ops"));
+            .resideInAnyPackage(packages("content", "campaign", "story", "selfcheck", "console", "ops"));
 
     @ArchTest
     static final ArchRule the_console_knows_chat_routing_and_content = noClasses()
@@ -72,7 +81,7 @@ class ArchitectureTest {
             .resideInAnyPackage(packages("console"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(packages("campaign", "selfcheck", "ops"));
+            .resideInAnyPackage(packages("campaign", "story", "selfcheck", "ops"));
 
     @ArchTest
     static final ArchRule statistics_know_routing_and_no_other_feature = noClasses()
@@ -80,12 +89,12 @@ class ArchitectureTest {
             .resideInAnyPackage(packages("statistics"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(packages("content", "campaign", "selfcheck", "chat", "console", "ops"));
+            .resideInAnyPackage(packages("content", "campaign", "story", "selfcheck", "chat", "console", "ops"));
 
     @ArchTest
     static final ArchRule routing_chat_and_pages_know_no_statistics = noClasses()
             .that()
-            .resideInAnyPackage(packages("content", "campaign", "selfcheck", "routing", "chat"))
+            .resideInAnyPackage(packages("content", "campaign", "story", "selfcheck", "routing", "chat"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(packages("statistics"));
@@ -96,7 +105,7 @@ class ArchitectureTest {
             .resideInAnyPackage(packages("roster"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(packages("content", "campaign", "selfcheck", "chat", "console", "ops"));
+            .resideInAnyPackage(packages("content", "campaign", "story", "selfcheck", "chat", "console", "ops"));
 
     @ArchTest
     static final ArchRule nobody_but_operations_knows_the_roster = noClasses()
@@ -112,7 +121,7 @@ class ArchitectureTest {
             .resideInAnyPackage(packages("board"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(packages("content", "campaign", "selfcheck", "console", "statistics", "ops"));
+            .resideInAnyPackage(packages("content", "campaign", "story", "selfcheck", "console", "statistics", "ops"));
 
     @ArchTest
     static final ArchRule nobody_but_operations_knows_the_board = noClasses()

@@ -20,6 +20,9 @@ public interface ContentMessages {
     String untranslated(String language);
 
     @Message
+    String below();
+
+    @Message
     String about_text();
 
     @Message

@@ -16,6 +16,8 @@ import nl.veiligthuis.platform.web.Keys;
  * @param approved whether the organisation approved it; until then it is a draft, and says so
  * @param order its place among its neighbours
  * @param scene a short exchange of messages; may be empty
+ * @param warning what a reader is told before a story begins; empty for other pages
+ * @param themes of a story, by which readers choose; empty for other pages
  * @param body the Markdown below
  */
 record FrontMatter(
@@ -27,14 +29,16 @@ record FrontMatter(
         boolean approved,
         int order,
         List<Message> scene,
+        String warning,
+        List<String> themes,
         String body) {
 
     static final int LONGEST_SUMMARY = 155;
 
     private static final String FENCE = "---\n";
     private static final String HEADER = "front matter";
-    private static final List<String> KEYS =
-            List.of("title", "summary", "audience", "sources", "reviewed", "status", "order", "scene");
+    private static final List<String> KEYS = List.of(
+            "title", "summary", "audience", "sources", "reviewed", "status", "order", "scene", "warning", "themes");
 
     /**
      * Reads a file.
@@ -65,6 +69,8 @@ record FrontMatter(
                     approved(keys),
                     keys.has("order") ? keys.number("order") : 0,
                     keys.has("scene") ? scene(keys) : List.of(),
+                    keys.has("warning") ? keys.text("warning") : "",
+                    keys.has("themes") ? some(keys, "themes") : List.of(),
                     text.substring(end + 1 + FENCE.length()).strip());
         }
 

@@ -19,6 +19,8 @@ import nl.veiligthuis.platform.web.Language;
  * @param approved whether the organisation approved it
  * @param order its place among its neighbours
  * @param scene a short exchange of messages; may be empty
+ * @param warning what a reader is told before a story begins; empty for other pages
+ * @param themes of a story; empty for other pages
  * @param html the text, safe to show as it is
  */
 public record Page(
@@ -32,6 +34,8 @@ public record Page(
         boolean approved,
         int order,
         List<Message> scene,
+        String warning,
+        List<String> themes,
         String html) {
 
     /** Whether the reader gets it in the language that was asked for. */

@@ -80,6 +80,8 @@ public class PageLibrary {
                 front.approved(),
                 front.order(),
                 front.scene(),
+                front.warning(),
+                front.themes(),
                 Markdown.html(front.body(), reader.tag()));
     }
 }

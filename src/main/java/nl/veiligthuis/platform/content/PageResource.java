@@ -43,13 +43,28 @@ public class PageResource {
     @GET
     @Path("/{slug:[a-z0-9-]+}")
     public TemplateInstance page(@PathParam("slug") String slug) {
-        Page page = library.find(language, slug)
-                .filter(found -> !found.slug().equals(HOME))
-                .orElseThrow(NotFoundException::new);
+        return shown(slug, null);
+    }
+
+    /** A page in a folder, which has a page of its own that leads to it. */
+    @GET
+    @Path("/{folder:[a-z0-9-]+}/{name:[a-z0-9-]+}")
+    public TemplateInstance below(@PathParam("folder") String folder, @PathParam("name") String name) {
+        return shown(folder + "/" + name, found(folder));
+    }
+
+    private TemplateInstance shown(String slug, Page parent) {
+        Page page = found(slug);
         Frame frame = frames.of(language, slug, page.title(), page.summary());
         TemplateInstance shown = slug.equals(HELP_LINES)
                 ? new HelpLinesPage(frame, page, helpLines.in(language))
-                : new ContentPage(frame, page);
+                : new ContentPage(frame, page, parent, library.in(language, slug));
         return shown.setLocale(language.locale());
+    }
+
+    private Page found(String slug) {
+        return library.find(language, slug)
+                .filter(page -> !page.slug().equals(HOME))
+                .orElseThrow(NotFoundException::new);
     }
 }

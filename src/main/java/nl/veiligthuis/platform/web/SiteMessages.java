@@ -117,4 +117,19 @@ public interface SiteMessages {
 
     @Message
     String chat_partly();
+
+    @Message
+    String stories();
+
+    @Message
+    String young();
+
+    @Message
+    String men();
+
+    @Message
+    String protection();
+
+    @Message
+    String after_separation();
 }

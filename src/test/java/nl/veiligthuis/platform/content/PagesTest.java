@@ -122,8 +122,11 @@ class PagesTest {
                 false,
                 0,
                 List.of(),
+                "",
+                List.of(),
                 "<p>Words</p>");
-        String html = new ContentPage(frames.of(Language.ARABIC, "voorbeeld", "Example", "A page."), english)
+        String html = new ContentPage(
+                        frames.of(Language.ARABIC, "voorbeeld", "Example", "A page."), english, null, List.of())
                 .setLocale(Language.ARABIC.locale())
                 .render();
         assertTrue(html.contains("<html lang=\"ar\" dir=\"rtl\">"));

@@ -1,0 +1,10 @@
+package nl.veiligthuis.platform.story;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import nl.veiligthuis.platform.content.Page;
+import nl.veiligthuis.platform.web.Frame;
+
+/** A story, with its warning first. */
+@CheckedTemplate(basePath = "story", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record StoryPage(Frame frame, Page page, Page next) implements TemplateInstance {}

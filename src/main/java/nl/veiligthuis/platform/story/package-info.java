@@ -1,0 +1,2 @@
+/** Stories: composed, each with a warning first, chosen by theme. */
+package nl.veiligthuis.platform.story;
