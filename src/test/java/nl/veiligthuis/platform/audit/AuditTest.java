@@ -50,7 +50,7 @@ class AuditTest {
 
     @Test
     void what_was_written_stands_and_an_earlier_head_is_met_again() throws Throwable {
-        AuditRows.Verdict first = verify(null);
+        Verdict first = verify(null);
         assertTrue(first.good(), first.toString());
         assertEquals(sql.number("select max(number) from audit"), first.rows());
         note(Deed.CLAIMED, UUID.randomUUID(), null);
@@ -67,7 +67,7 @@ class AuditTest {
             }
             many.invokeAll(writers).forEach(done -> assertEquals(null, done.resultNow()));
         }
-        AuditRows.Verdict verdict = verify(null);
+        Verdict verdict = verify(null);
         assertTrue(verdict.good(), verdict.toString());
         assertEquals(before + 40, verdict.rows());
     }
@@ -123,9 +123,9 @@ class AuditTest {
         assertEquals(before, sql.number("select max(number) from audit"));
     }
 
-    private AuditRows.Verdict verify(String earlier) throws Exception {
+    private Verdict verify(String earlier) throws Exception {
         try (Connection connection = source.getConnection()) {
-            AuditRows.Verdict verdict = AuditRows.verify(connection, earlier);
+            Verdict verdict = AuditRows.verify(connection, earlier);
             connection.rollback();
             return verdict;
         }
