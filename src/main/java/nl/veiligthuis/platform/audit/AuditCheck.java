@@ -40,6 +40,10 @@ public class AuditCheck {
      * @return empty when another check runs here
      */
     public Uni<Optional<Verdict>> verify(String earlier) {
+        return Uni.createFrom().deferred(() -> begin(earlier));
+    }
+
+    private Uni<Optional<Verdict>> begin(String earlier) {
         if (!running.compareAndSet(false, true)) {
             return Uni.createFrom().item(Optional.empty());
         }

@@ -115,6 +115,9 @@ public interface AuditMessages {
     String at();
 
     @Message
+    String by();
+
+    @Message
     String about();
 
     @Message

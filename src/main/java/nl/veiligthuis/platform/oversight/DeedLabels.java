@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,7 +15,6 @@ import nl.veiligthuis.platform.web.Language;
 final class DeedLabels {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern WORD = Pattern.compile("^[A-Z]+(?:_[A-Z]+)*\\b");
 
     private final DeedMessages words;
 
@@ -37,7 +37,7 @@ final class DeedLabels {
                 deed(row.deed()),
                 row.chat() == null ? "" : row.chat().toString(),
                 row.chat() == null ? "" : Reference.shortOf(row.chat()),
-                row.deed().equals(Deed.REASSIGNED.name()) ? moved(row.detail(), names) : detail(row.detail(), names));
+                detail(row, names));
     }
 
     /** All deeds, to choose one. */
@@ -54,18 +54,31 @@ final class DeedLabels {
         return row.name().isEmpty() ? words.gone() : row.name();
     }
 
-    private String detail(String detail, Map<UUID, String> names) {
-        String named = ID.matcher(detail)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(names.getOrDefault(UUID.fromString(found.group()), found.group())));
-        return WORD.matcher(named).replaceAll(found -> Matcher.quoteReplacement(word(found.group())));
+    private String detail(AuditRow row, Map<UUID, String> names) {
+        String named = ID.matcher(row.detail()).replaceAll(found -> Matcher.quoteReplacement(name(found, names)));
+        if (row.deed().equals(Deed.REASSIGNED.name())) {
+            return moved(named);
+        }
+        return row.deed().equals(Deed.TEXT_REQUESTED.name()) ? asked(named) : word(named);
+    }
+
+    private static String name(MatchResult found, Map<UUID, String> names) {
+        return names.getOrDefault(UUID.fromString(found.group()), found.group());
     }
 
     /** Why a chat was moved, and where to. */
-    private String moved(String detail, Map<UUID, String> names) {
-        return detail(detail, names)
-                .replace(" to the queue", ", " + words.to_queue())
-                .replace(" to ", " → ");
+    private String moved(String detail) {
+        String[] parts = detail.split(" to ", 2);
+        if (parts.length < 2) {
+            return detail;
+        }
+        return word(parts[0]) + " → " + (parts[1].equals("the queue") ? words.to_queue() : parts[1]);
+    }
+
+    /** On which ground somebody asked, and why. */
+    private String asked(String detail) {
+        String[] parts = detail.split(" ", 2);
+        return parts.length < 2 ? detail : word(parts[0]) + ": " + parts[1];
     }
 
     /** A deed of a version still to come keeps its name. */

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import nl.veiligthuis.platform.journeys.Sql;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,9 @@ class ApplicationRoleTest {
 
     @Inject
     ApplicationRole role;
+
+    @Inject
+    Flyway flyway;
 
     @Inject
     Vertx vertx;
@@ -92,6 +96,17 @@ class ApplicationRoleTest {
                         + " and not (has_table_privilege(c.oid, 'SELECT') and has_table_privilege(c.oid, 'INSERT')"
                         + " and has_table_privilege(c.oid, 'UPDATE') and has_table_privilege(c.oid, 'DELETE'))"));
         assertEquals(0, sql.number("select count(*)" + tables + " and pg_has_role(c.relowner, 'MEMBER')"));
+    }
+
+    @Test
+    void what_fails_in_a_migration_tells_no_row() throws SQLException {
+        try (Connection connection = flyway.getConfiguration().getDataSource().getConnection();
+                Statement run = connection.createStatement()) {
+            SQLException twice = assertThrows(
+                    SQLException.class,
+                    () -> run.execute("insert into secret (name, value) values ('return-words', '')"));
+            assertFalse(twice.getMessage().contains("return-words"), twice.getMessage());
+        }
     }
 
     @Test

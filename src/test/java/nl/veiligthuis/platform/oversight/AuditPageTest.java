@@ -87,6 +87,7 @@ class AuditPageTest {
     void a_row_says_who_did_what_in_words() {
         note(account(4), "CLAIMED", chat, null);
         note(account(11), "REASSIGNED", chat, "LANGUAGE to " + account(5));
+        note(account(11), "REASSIGNED", chat, "SHIFT_ENDS to the queue");
         note(account(4), "ENDED", chat, "ADVICE");
         note(account(11), "TEXT_REQUESTED", chat, "COMPLAINT Praat met iemand <b>");
         note(null, "HANDED_BACK", chat, null);
@@ -97,10 +98,11 @@ class AuditPageTest {
                         containsString("Voorbeeld Vier"),
                         containsString("?who=voorbeeld-4"),
                         containsString("taal → voorbeeld-5"),
+                        containsString("einde van de dienst → de rij"),
                         containsString("advies gegeven"),
-                        containsString("klacht Praat met iemand &lt;b&gt;"),
+                        containsString("klacht: Praat met iemand &lt;b&gt;"),
                         containsString("De dienst zelf"),
-                        containsString(">" + chat.toString().substring(0, 8) + "</a>"));
+                        containsString(">" + chat.toString().substring(0, 8) + "</bdi></a>"));
     }
 
     @Test
