@@ -12,11 +12,13 @@ begin
     execute format('grant usage on schema %I to %I', current_schema(), application);
     execute format('grant usage on all sequences in schema %I to %I', current_schema(), application);
     for here in
-        select c.oid::regclass as name from pg_class c
-        where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')
+        select c.oid::regclass as name,
+            case when c.relkind in ('r', 'p') then 'select, insert, update, delete' else 'select' end as rights
+        from pg_class c
+        where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
             and c.relname not in ('audit', 'flyway_schema_history')
     loop
-        execute format('grant select, insert, update, delete on %s to %I', here.name, application);
+        execute format('grant %s on %s to %I', here.rights, here.name, application);
     end loop;
     execute format('revoke all on audit from public, %I', application);
     execute format('grant select, insert on audit to %I', application);

@@ -86,7 +86,7 @@ class ApplicationRoleTest {
     }
 
     @Test
-    void it_has_every_other_table_and_owns_none() {
+    void it_has_every_other_table_reads_every_view_and_owns_none() {
         Sql sql = new Sql(source);
         String tables = " from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')";
         assertTrue(sql.number("select count(*)" + tables) > 10);
@@ -95,6 +95,10 @@ class ApplicationRoleTest {
                 sql.text("select string_agg(c.relname, ',' order by c.relname)" + tables
                         + " and not (has_table_privilege(c.oid, 'SELECT') and has_table_privilege(c.oid, 'INSERT')"
                         + " and has_table_privilege(c.oid, 'UPDATE') and has_table_privilege(c.oid, 'DELETE'))"));
+        assertEquals(
+                0,
+                sql.number("select count(*) from pg_class c where c.relnamespace = 'public'::regnamespace"
+                        + " and c.relkind in ('v', 'm') and not has_table_privilege(c.oid, 'SELECT')"));
         assertEquals(0, sql.number("select count(*)" + tables + " and pg_has_role(c.relowner, 'MEMBER')"));
     }
 
