@@ -132,6 +132,23 @@ class ArchitectureTest {
             .resideInAnyPackage(packages("board"));
 
     @ArchTest
+    static final ArchRule the_oversight_knows_the_chat_and_no_other_feature = noClasses()
+            .that()
+            .resideInAnyPackage(packages("oversight"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    packages("content", "campaign", "selfcheck", "console", "statistics", "roster", "board", "ops"));
+
+    @ArchTest
+    static final ArchRule nobody_but_operations_knows_the_oversight = noClasses()
+            .that()
+            .resideOutsideOfPackages(packages("oversight", "ops"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages("oversight"));
+
+    @ArchTest
     static final ArchRule nobody_knows_operations = noClasses()
             .that()
             .resideOutsideOfPackages(packages("ops"))

@@ -24,19 +24,33 @@ public final class Chain {
     public record Row(
             long number, long micros, UUID actor, String deed, UUID conversation, String detail, byte[] hash) {}
 
+    /**
+     * What is wrong with a row.
+     *
+     * @param row its number
+     */
+    public record Flaw(long row, Kind kind) {
+
+        /** In which way. */
+        public enum Kind {
+            MISSING,
+            CHANGED
+        }
+    }
+
     private static final String SEPARATOR = "\u001f";
 
     private long number;
     private byte[] hash = {};
 
     /** Goes on with the next row; what is wrong with it, if anything. A row is not gone past when it is wrong. */
-    public Optional<String> follow(Row row) {
+    public Optional<Flaw> follow(Row row) {
         if (row.number() != number + 1) {
-            return Optional.of("row " + (number + 1) + " is missing");
+            return Optional.of(new Flaw(number + 1, Flaw.Kind.MISSING));
         }
         byte[] expected = hash(row);
         if (!Arrays.equals(expected, row.hash())) {
-            return Optional.of("row " + row.number() + " is not what was written");
+            return Optional.of(new Flaw(row.number(), Flaw.Kind.CHANGED));
         }
         number = row.number();
         hash = expected;

@@ -25,6 +25,8 @@ public record Staff(Language language, String name, Set<String> roles) {
         parts.put("board", COORDINATORS);
         parts.put("roster", COORDINATORS);
         parts.put("statistics", List.of(Roles.COORDINATOR, Roles.NATIONAL_COORDINATOR, Roles.AUDITOR));
+        parts.put("texts", List.of(Roles.COORDINATOR, Roles.NATIONAL_COORDINATOR, Roles.AUDITOR));
+        parts.put("audit", List.of(Roles.AUDITOR));
         parts.put("accounts", List.of(Roles.ADMINISTRATOR));
         return Collections.unmodifiableMap(parts);
     }

@@ -23,6 +23,12 @@ public interface StaffMessages {
     String statistics();
 
     @Message
+    String texts();
+
+    @Message
+    String audit();
+
+    @Message
     String accounts();
 
     @Message

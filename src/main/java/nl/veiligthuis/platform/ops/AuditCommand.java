@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import nl.veiligthuis.platform.audit.AuditRows;
+import nl.veiligthuis.platform.audit.Chain;
+import nl.veiligthuis.platform.audit.Verdict;
 
 /** Checks the audit of the configured database, without starting the service. */
 final class AuditCommand {
@@ -38,12 +40,19 @@ final class AuditCommand {
         return settings.getOptionalValue(name, String.class).orElse("");
     }
 
-    private static int told(AuditRows.Verdict verdict) {
+    private static int told(Verdict verdict) {
         System.out.println(verdict.rows() + " rows stand. Head: " + verdict.head());
-        verdict.flaw().ifPresent(flaw -> System.out.println("Tampered with: " + flaw + "."));
+        verdict.flaw().ifPresent(flaw -> System.out.println("Tampered with: row " + told(flaw) + "."));
         if (!verdict.known()) {
             System.out.println("Tampered with: the head given was not met; rows were cut off or made anew.");
         }
         return verdict.good() ? 0 : 1;
+    }
+
+    private static String told(Chain.Flaw flaw) {
+        return switch (flaw.kind()) {
+            case MISSING -> flaw.row() + " is missing";
+            case CHANGED -> flaw.row() + " is not what was written";
+        };
     }
 }

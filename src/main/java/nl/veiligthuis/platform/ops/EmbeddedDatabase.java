@@ -23,15 +23,19 @@ import java.util.Map;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String OWNER = "postgres";
+    private static final String APPLICATION = "platform_app";
     private static final Duration START = Duration.ofSeconds(60);
 
+    /** The passwords of the two roles: the one that owns everything, and the one the service works with. */
+    private record Secrets(String owner, String application) {}
+
     private final int port;
-    private final String secret;
+    private final Secrets secrets;
     private final EmbeddedPostgres started;
 
-    private EmbeddedDatabase(int port, String secret, EmbeddedPostgres started) {
+    private EmbeddedDatabase(int port, Secrets secrets, EmbeddedPostgres started) {
         this.port = port;
-        this.secret = secret;
+        this.secrets = secrets;
         this.started = started;
     }
 
@@ -47,14 +51,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     public static synchronized EmbeddedDatabase keptIn(Path home) throws IOException {
         Path data = home.resolve("postgresql");
-        String secret = secret(home);
-        int running = runningPort(data, secret);
-        if (running > 0) {
-            return new EmbeddedDatabase(running, secret, null);
+        Secrets secrets = new Secrets(secret(home, "postgresql.secret"), secret(home, "postgresql-application.secret"));
+        int running = runningPort(data, secrets.owner());
+        EmbeddedPostgres started = running > 0 ? null : start(home, data, secrets.owner());
+        if (started != null) {
+            requirePassword(started, data, secrets.owner());
         }
-        EmbeddedPostgres started = start(home, data, secret);
-        requirePassword(started, data, secret);
-        return new EmbeddedDatabase(started.getPort(), secret, started);
+        EmbeddedDatabase database =
+                new EmbeddedDatabase(started == null ? running : started.getPort(), secrets, started);
+        database.ensureApplication();
+        return database;
     }
 
     /** The standard settings that make the framework use this database. */
@@ -66,9 +72,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 DatabaseSettings.JDBC_URL,
                 "jdbc:" + address,
                 "quarkus.datasource.username",
-                OWNER,
+                APPLICATION,
                 "quarkus.datasource.password",
-                secret);
+                secrets.application(),
+                "quarkus.flyway.username",
+                OWNER,
+                "quarkus.flyway.password",
+                secrets.owner());
     }
 
     @Override
@@ -119,9 +129,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static String secret(Path home) throws IOException {
+    /** The role the service works with; what it may do comes with the migrations. */
+    private void ensureApplication() throws IOException {
+        String make = "do $$ begin if not exists (select from pg_roles where rolname = '" + APPLICATION
+                + "') then create role " + APPLICATION + "; end if; end $$";
+        try (Connection connection = connect(port, secrets.owner());
+                Statement statement = connection.createStatement()) {
+            statement.execute(make);
+            statement.execute("alter role " + APPLICATION + " login password '" + secrets.application() + "'");
+        } catch (SQLException refused) {
+            throw new IOException("The private PostgreSQL could not be given a second role; see its log.", refused);
+        }
+    }
+
+    private static String secret(Path home, String name) throws IOException {
         Files.createDirectories(home);
-        Path file = home.resolve("postgresql.secret");
+        Path file = home.resolve(name);
         if (!Files.exists(file)) {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);

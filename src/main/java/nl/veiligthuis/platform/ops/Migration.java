@@ -23,12 +23,14 @@ public class Migration {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Flyway flyway;
+    private final ApplicationRole role;
     private final FirstAccount firstAccount;
     private volatile boolean done;
     private volatile boolean stopped;
 
-    Migration(Flyway flyway, FirstAccount firstAccount) {
+    Migration(Flyway flyway, ApplicationRole role, FirstAccount firstAccount) {
         this.flyway = flyway;
+        this.role = role;
         this.firstAccount = firstAccount;
     }
 
@@ -50,6 +52,7 @@ public class Migration {
         while (!done && !stopped && !Thread.currentThread().isInterrupted()) {
             try {
                 flyway.migrate();
+                role.warnIfItMayChangeTheAudit();
                 firstAccount.ensure();
                 done = true;
             } catch (Exception failed) {
@@ -63,7 +66,7 @@ public class Migration {
         if (!cause.equals(told)) {
             LOG.errorf(
                     "The database is not ready for chats: %s. Tried again every %d seconds, told again when the cause"
-                            + " changes. Check quarkus.datasource.* and what its user may do.",
+                            + " changes. Check quarkus.datasource.*, quarkus.flyway.* and what their users may do.",
                     cause, PAUSE.toSeconds());
         }
         return cause;

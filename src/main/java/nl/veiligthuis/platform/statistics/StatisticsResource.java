@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import nl.veiligthuis.platform.identity.Roles;
 import nl.veiligthuis.platform.identity.SignedIn;
+import nl.veiligthuis.platform.web.Csv;
 import nl.veiligthuis.platform.web.Form;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -24,7 +25,6 @@ import org.jboss.resteasy.reactive.Cache;
 @Cache(noStore = true)
 public class StatisticsResource {
 
-    private static final String CSV = "text/csv;charset=UTF-8;header=present";
     private static final int BAD_REQUEST = 400;
 
     private final Statistics statistics;
@@ -73,7 +73,7 @@ public class StatisticsResource {
             return statistics
                     .sections(choice, period, viewer)
                     .map(sections -> Export.csv(find(sections, subject)))
-                    .map(csv -> Response.ok(csv, CSV)
+                    .map(csv -> Response.ok(csv, Csv.MEDIA_TYPE)
                             .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                             .build());
         } catch (Period.Wrong wrong) {

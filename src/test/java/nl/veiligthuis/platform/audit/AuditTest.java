@@ -50,7 +50,7 @@ class AuditTest {
 
     @Test
     void what_was_written_stands_and_an_earlier_head_is_met_again() throws Throwable {
-        AuditRows.Verdict first = verify(null);
+        Verdict first = verify(null);
         assertTrue(first.good(), first.toString());
         assertEquals(sql.number("select max(number) from audit"), first.rows());
         note(Deed.CLAIMED, UUID.randomUUID(), null);
@@ -67,7 +67,7 @@ class AuditTest {
             }
             many.invokeAll(writers).forEach(done -> assertEquals(null, done.resultNow()));
         }
-        AuditRows.Verdict verdict = verify(null);
+        Verdict verdict = verify(null);
         assertTrue(verdict.good(), verdict.toString());
         assertEquals(before + 40, verdict.rows());
     }
@@ -75,8 +75,10 @@ class AuditTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"update audit set deed = 'CLAIMED'", "delete from audit where number = 1", "truncate audit"})
-    void the_database_refuses_to_change_what_was_written(String change) {
-        assertThrows(IllegalStateException.class, () -> sql.change(change));
+    void the_database_refuses_to_change_what_was_written_to_its_owner_too(String change) {
+        Sql owner = new Sql(TestDatabase.asOwner());
+        IllegalStateException refused = assertThrows(IllegalStateException.class, () -> owner.change(change));
+        assertTrue(refused.getMessage().contains("only ever added to"), refused.getMessage());
     }
 
     @ParameterizedTest
@@ -89,7 +91,7 @@ class AuditTest {
                 "delete from audit where number = 2"
             })
     void who_gets_past_the_database_is_found_out(String change) throws Exception {
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = TestDatabase.asOwner().getConnection()) {
             connection.setAutoCommit(false);
             connection.createStatement().execute("alter table audit disable trigger audit_stands");
             connection.createStatement().execute(change);
@@ -101,7 +103,7 @@ class AuditTest {
     @Test
     void a_cut_off_end_is_found_out_by_the_head_that_was_kept() throws Exception {
         String head = verify(null).head();
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = TestDatabase.asOwner().getConnection()) {
             connection.setAutoCommit(false);
             connection.createStatement().execute("alter table audit disable trigger audit_stands");
             connection.createStatement().execute("delete from audit where number = (select max(number) from audit)");
@@ -121,9 +123,9 @@ class AuditTest {
         assertEquals(before, sql.number("select max(number) from audit"));
     }
 
-    private AuditRows.Verdict verify(String earlier) throws Exception {
+    private Verdict verify(String earlier) throws Exception {
         try (Connection connection = source.getConnection()) {
-            AuditRows.Verdict verdict = AuditRows.verify(connection, earlier);
+            Verdict verdict = AuditRows.verify(connection, earlier);
             connection.rollback();
             return verdict;
         }

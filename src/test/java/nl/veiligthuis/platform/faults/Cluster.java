@@ -58,9 +58,7 @@ final class Cluster implements AutoCloseable {
         database = EmbeddedDatabase.keptIn(folder);
         requireDurable();
         Map<String, String> settings = new HashMap<>(SETTINGS);
-        settings.put("quarkus.datasource.jdbc.url", setting("jdbc.url"));
-        settings.put("quarkus.datasource.username", setting("username"));
-        settings.put("quarkus.datasource.password", setting("password"));
+        settings.putAll(database.settings());
         settings.put("quarkus.http.auth.session.encryption-key", Token.random().reveal());
         for (String name : names) {
             startNode(name, folder, settings);
@@ -85,16 +83,21 @@ final class Cluster implements AutoCloseable {
     }
 
     DataSource database() {
+        return source("quarkus.datasource");
+    }
+
+    private DataSource source(String user) {
+        Map<String, String> settings = database.settings();
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(setting("jdbc.url"));
-        source.setUser(setting("username"));
-        source.setPassword(setting("password"));
+        source.setUrl(settings.get("quarkus.datasource.jdbc.url"));
+        source.setUser(settings.get(user + ".username"));
+        source.setPassword(settings.get(user + ".password"));
         return source;
     }
 
     /** Makes each commit wait before it reaches the disk, as on a slow one. Zero: no longer. At most 100 ms. */
     void slowCommits(Duration by) {
-        try (Connection connection = database().getConnection();
+        try (Connection connection = source("quarkus.flyway").getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("alter system set commit_siblings = 0");
             statement.execute("alter system set commit_delay = " + by.toNanos() / 1_000);
@@ -102,10 +105,6 @@ final class Cluster implements AutoCloseable {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
-    }
-
-    private String setting(String name) {
-        return database.settings().get("quarkus.datasource." + name);
     }
 
     /** A server that may forget proves nothing. */

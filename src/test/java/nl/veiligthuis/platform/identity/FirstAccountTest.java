@@ -42,15 +42,16 @@ class FirstAccountTest {
         sql = new Sql(source);
         sql.change("delete from conversation");
         sql.change("delete from duty");
-        sql.change("create table kept as select * from account");
+        new Sql(TestDatabase.asOwner()).change("create table kept as select * from account");
         sql.change("delete from account");
     }
 
     @AfterEach
     void the_example_advisers_are_back() {
         sql.change("delete from account");
-        sql.change("insert into account select * from kept");
-        sql.change("drop table kept");
+        Sql owner = new Sql(TestDatabase.asOwner());
+        owner.change("insert into account select * from kept");
+        owner.change("drop table kept");
     }
 
     @Test

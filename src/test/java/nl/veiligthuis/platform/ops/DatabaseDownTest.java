@@ -22,7 +22,13 @@ class DatabaseDownTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             String address = "postgresql://127.0.0.1:1/nobody";
-            return Map.of(DatabaseSettings.REACTIVE_URL, address, DatabaseSettings.JDBC_URL, "jdbc:" + address);
+            return Map.of(
+                    DatabaseSettings.REACTIVE_URL,
+                    address,
+                    DatabaseSettings.JDBC_URL,
+                    "jdbc:" + address,
+                    "quarkus.flyway.migrate-at-start",
+                    "false");
         }
     }
 

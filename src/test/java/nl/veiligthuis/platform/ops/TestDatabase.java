@@ -4,6 +4,10 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real PostgreSQL of the tests' own, new at every run, below {@code target}. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
@@ -20,6 +24,16 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         } catch (IOException failed) {
             throw new IllegalStateException("No PostgreSQL for the tests; see its log below target.", failed);
         }
+    }
+
+    /** The database of the running test as its owner, who may do what the application may not. */
+    public static DataSource asOwner() {
+        Config settings = ConfigProvider.getConfig();
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(settings.getValue(DatabaseSettings.JDBC_URL, String.class));
+        source.setUser(settings.getValue("quarkus.flyway.username", String.class));
+        source.setPassword(settings.getValue("quarkus.flyway.password", String.class));
+        return source;
     }
 
     @Override

@@ -3,6 +3,7 @@ package nl.veiligthuis.platform.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import nl.veiligthuis.platform.web.Csv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +13,7 @@ class ExportTest {
     @Test
     void a_table_becomes_lines_with_a_head() {
         assertEquals(
-                Export.BYTE_ORDER_MARK + "Regio,Aantal\r\n\"Gooi, Vecht\",12\r\nعربي,0\r\n",
+                Csv.BYTE_ORDER_MARK + "Regio,Aantal\r\n\"Gooi, Vecht\",12\r\nعربي,0\r\n",
                 Export.csv(table("Regio", "Gooi, Vecht", "12", "عربي", "0")));
     }
 
