@@ -98,11 +98,14 @@ class OversightInBrowserTest extends Journey {
             check(page);
             audit.navigate(address.resolve("/console/audit?chat=" + first).toString());
             audit.click("form[action$='/check'] button");
+            assertThat(audit.locator("#checked")).isVisible();
             check(audit);
         }
     }
 
+    /** A page without its style sheet is wider: it has to be there first. */
     private static void check(Page page) {
+        page.waitForLoadState();
         for (int width : new int[] {360, 768, 1280}) {
             page.setViewportSize(width, 900);
             assertEquals(0, page.evaluate("document.documentElement.scrollWidth - window.innerWidth"), page.url());

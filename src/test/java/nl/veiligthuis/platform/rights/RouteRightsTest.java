@@ -97,8 +97,20 @@ class RouteRightsTest {
                         "POST /console/roster/exchange/confirmation",
                         "POST /console/roster/exchange/text")
                 .forEach(route -> table.put(route, COORDINATORS));
-        Stream.of("GET /console/statistics", "GET /console/statistics/{table}.csv")
+        Stream.of(
+                        "GET /console/statistics",
+                        "GET /console/statistics/{table}.csv",
+                        "GET /console/texts",
+                        "POST /console/texts/requests/{id}/approval",
+                        "POST /console/texts/requests/{id}/refusal")
                 .forEach(route -> table.put(route, WATCHERS));
+        Stream.of(
+                        "GET /console/texts/chats/{id}",
+                        "POST /console/texts/chats/{id}",
+                        "POST /console/texts/requests/{id}/opening")
+                .forEach(route -> table.put(route, COORDINATORS));
+        Stream.of("GET /console/audit", "POST /console/audit/check", "POST /console/audit/export")
+                .forEach(route -> table.put(route, "auditor"));
         return table;
     }
 
