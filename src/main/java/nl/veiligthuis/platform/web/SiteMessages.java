@@ -117,4 +117,7 @@ public interface SiteMessages {
 
     @Message
     String chat_partly();
+
+    @Message
+    String national();
 }

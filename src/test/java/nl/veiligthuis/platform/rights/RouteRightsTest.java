@@ -57,10 +57,15 @@ class RouteRightsTest {
     private static Map<String, String> table() {
         Map<String, String> table = new TreeMap<>();
         Stream.of("GET /console", "POST /console/session/closure").forEach(route -> table.put(route, STAFF));
-        Stream.of("GET /console/sign-in", "GET /console/arrival", "GET /console/welcome/{link}", "POST /console/welcome/{link}")
+        Stream.of(
+                        "GET /console/sign-in",
+                        "GET /console/arrival",
+                        "GET /console/welcome/{link}",
+                        "POST /console/welcome/{link}")
                 .forEach(route -> table.put(route, ANYBODY));
         table.put("SOCKET /console/socket", "adviser " + COORDINATORS);
         table.put("GET /console/phrases/{own}/{theirs}", "adviser");
+        table.put("GET /console/partners/{own}/{municipality}", "adviser " + COORDINATORS);
         Stream.of(
                         "GET /console/accounts",
                         "POST /console/accounts",
