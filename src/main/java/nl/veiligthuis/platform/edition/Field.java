@@ -28,7 +28,8 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 record Field(String file, String name, Node node) {
 
-    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_WORD = 40;
+    private static final int LONGEST_QUOTE = 120;
 
     /** Reads a file without making anything of it but nodes: no aliases of lists, no types. */
     static Field file(String file, String text) {
@@ -102,7 +103,7 @@ record Field(String file, String name, Node node) {
     }
 
     boolean flag() {
-        return switch (text(LONGEST_NAME)) {
+        return switch (text(LONGEST_WORD)) {
             case "true" -> true;
             case "false" -> false;
             default -> throw wrong("must be true or false");
@@ -111,7 +112,7 @@ record Field(String file, String name, Node node) {
 
     LocalDate day() {
         try {
-            return LocalDate.parse(text(LONGEST_NAME));
+            return LocalDate.parse(text(LONGEST_WORD));
         } catch (DateTimeParseException other) {
             throw wrong("must be a day such as 2026-11-24");
         }
@@ -125,6 +126,6 @@ record Field(String file, String name, Node node) {
     /** What a file says, fit for one line of a log. */
     private static String tame(String said) {
         String line = said.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return line.length() > LONGEST_NAME ? line.substring(0, LONGEST_NAME) + "…" : line;
+        return line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line;
     }
 }
