@@ -1,10 +1,12 @@
 import type { Frame } from '../app/line';
 import { clock } from '../app/thread';
 import type { DeskLists } from './desk-lists';
+import { Partners } from './partners';
 
 /** What is known of the visitor on the screen. */
 export class VisitorFacts {
   private readonly section = document.querySelector<HTMLElement>('[data-about]')!;
+  private readonly partners = new Partners();
 
   constructor(
     private readonly words: DOMStringMap,
@@ -14,6 +16,7 @@ export class VisitorFacts {
   /** @param about what the desk tells; null when nobody is on the screen */
   show(about: Frame | null): void {
     this.section.hidden = !about;
+    void this.partners.show(about?.place);
     if (!about) {
       return;
     }

@@ -19,7 +19,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "nl.veiligthuis.platform.";
     private static final String[] GROUND =
-            packages("web", "region", "signal", "phrase", "privacy", "audit", "identity", "bus");
+            packages("web", "edition", "region", "signal", "phrase", "privacy", "audit", "identity", "bus");
 
     @ArchTest
     static final ArchRule no_two_packages_know_each_other =

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.Cache;
 @Cache(isPrivate = true, noCache = true)
 public class SignResource {
 
-    private static final String FOLDER = "is-dit-liefde";
+    static final String FOLDER = "is-dit-liefde";
 
     private final PageLibrary library;
     private final Frames frames;

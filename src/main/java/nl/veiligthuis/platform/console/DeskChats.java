@@ -89,6 +89,7 @@ class DeskChats {
         return new DeskFrame.Chat(
                 row.get("conversation_id", UUID.class),
                 audience == null ? null : Audience.valueOf(audience),
+                municipality.map(Municipality::slug).orElse(null),
                 municipality.map(Municipality::name).orElse(null),
                 municipality
                         .map(Municipality::regionCode)

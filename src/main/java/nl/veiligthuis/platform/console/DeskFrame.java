@@ -140,7 +140,8 @@ public sealed interface DeskFrame {
     /**
      * A chat in a list. What the visitor did not say is null.
      *
-     * @param municipality name
+     * @param place slug of the municipality
+     * @param municipality its name
      * @param region name of the Veilig Thuis region
      * @param language tag of the language the visitor reads
      * @param since when the visitor asked
@@ -158,6 +159,7 @@ public sealed interface DeskFrame {
     record Chat(
             UUID conversation,
             Audience audience,
+            String place,
             String municipality,
             String region,
             String language,

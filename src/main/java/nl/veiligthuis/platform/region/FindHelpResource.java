@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import nl.veiligthuis.platform.edition.Editions;
 import nl.veiligthuis.platform.web.Form;
 import nl.veiligthuis.platform.web.Frames;
 import nl.veiligthuis.platform.web.Language;
@@ -26,15 +27,17 @@ public class FindHelpResource {
     private final Municipalities municipalities;
     private final Regions regions;
     private final Places places;
+    private final Editions editions;
     private final Frames frames;
 
     @PathParam("language")
     Language language;
 
-    FindHelpResource(Municipalities municipalities, Regions regions, Places places, Frames frames) {
+    FindHelpResource(Municipalities municipalities, Regions regions, Places places, Editions editions, Frames frames) {
         this.municipalities = municipalities;
         this.regions = regions;
         this.places = places;
+        this.editions = editions;
         this.frames = frames;
     }
 
@@ -71,7 +74,9 @@ public class FindHelpResource {
 
     private Finding answer(Municipality municipality) {
         return Finding.answer(
-                municipality, regions.byCode(municipality.regionCode()).orElseThrow());
+                municipality,
+                regions.byCode(municipality.regionCode()).orElseThrow(),
+                editions.of(municipality.slug(), language));
     }
 
     private TemplateInstance page(Finding finding) {

@@ -1,6 +1,7 @@
 package nl.veiligthuis.platform.region;
 
 import java.util.List;
+import nl.veiligthuis.platform.edition.LocalPage;
 
 /**
  * What the finder has to say.
@@ -10,8 +11,10 @@ import java.util.List;
  * @param choices the places it may be
  * @param municipality the answer
  * @param region the answer's region
+ * @param local what else there is in the municipality
  */
-public record Finding(Kind kind, String asked, List<Place> choices, Municipality municipality, Region region) {
+public record Finding(
+        Kind kind, String asked, List<Place> choices, Municipality municipality, Region region, LocalPage local) {
 
     /** The kinds of findings. */
     public enum Kind {
@@ -28,15 +31,15 @@ public record Finding(Kind kind, String asked, List<Place> choices, Municipality
     }
 
     static Finding question() {
-        return new Finding(Kind.QUESTION, "", List.of(), null, null);
+        return new Finding(Kind.QUESTION, "", List.of(), null, null, null);
     }
 
-    static Finding answer(Municipality municipality, Region region) {
-        return new Finding(Kind.ANSWER, municipality.name(), List.of(), municipality, region);
+    static Finding answer(Municipality municipality, Region region, LocalPage local) {
+        return new Finding(Kind.ANSWER, municipality.name(), List.of(), municipality, region, local);
     }
 
     static Finding choices(Kind kind, String asked, List<Place> choices) {
-        return new Finding(choices.isEmpty() ? Kind.UNKNOWN : kind, asked, choices, null, null);
+        return new Finding(choices.isEmpty() ? Kind.UNKNOWN : kind, asked, choices, null, null, null);
     }
 
     /** Whether the municipality is known. */

@@ -1,6 +1,7 @@
 package nl.veiligthuis.platform.web;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What stands around the content of every public page.
@@ -11,8 +12,18 @@ import java.util.List;
  * @param summary for search engines, or empty
  * @param kind whether a page may be found and kept
  * @param door whether somebody is there to chat
+ * @param edition in which it is shown
  */
-public record Frame(Language language, String path, String title, String summary, Kind kind, FrontDoor.State door) {
+public record Frame(
+        Language language,
+        String path,
+        String title,
+        String summary,
+        Kind kind,
+        FrontDoor.State door,
+        Edition edition) {
+
+    private static final Pattern LINK = Pattern.compile("href=\"/([a-z]+)/([^\"]*)\"");
 
     /** How a page may be treated by browsers and search engines. */
     public enum Kind {
@@ -36,16 +47,45 @@ public record Frame(Language language, String path, String title, String summary
 
     /** This frame, when it has just turned out that nobody is there. */
     public Frame closed() {
-        return new Frame(language, path, title, summary, kind, FrontDoor.State.CLOSED);
+        return new Frame(language, path, title, summary, kind, FrontDoor.State.CLOSED, edition);
     }
 
-    /** The address of a page in the language of this one. */
+    /** The address of a page in the language and the edition of this one. */
     public String to(String slug) {
-        return "/" + language.tag() + "/" + slug;
+        return edition.address(language, slug);
     }
 
     /** The address of this same page in another language. */
     public String in(Language other) {
-        return "/" + other.tag() + "/" + path;
+        return edition.address(other, path);
+    }
+
+    /** The address of the first page of the edition of a municipality. */
+    public String entrance(String municipality) {
+        return Edition.NATIONAL.address(language, "in/" + municipality + "/");
+    }
+
+    /** The address of this same page for the whole country. */
+    public String national() {
+        return Edition.NATIONAL.address(language, path);
+    }
+
+    /** Whether this is a page of the whole country that is shown in an edition. */
+    public boolean borrowed() {
+        return edition.local() && !path.isEmpty();
+    }
+
+    /**
+     * A text whose links lead to pages of the whole country, with links that stay in this edition.
+     *
+     * @param html safe to show
+     */
+    public String inside(String html) {
+        return edition.local()
+                ? LINK.matcher(html)
+                        .replaceAll(link -> link.group(1).equals(language.tag())
+                                ? "href=\"" + to(link.group(2)) + "\""
+                                : link.group())
+                : html;
     }
 }

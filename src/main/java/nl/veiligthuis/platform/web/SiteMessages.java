@@ -132,4 +132,7 @@ public interface SiteMessages {
 
     @Message
     String after_separation();
+
+    @Message
+    String national();
 }

@@ -26,6 +26,9 @@ class AccessibilityTest extends Journey {
             "hulp-zoeken",
             "check/over-mij",
             "chat",
+            "in/utrecht/",
+            "in/utrecht/is-dit-liefde/jaloers",
+            "in/atlantis",
             "there-is-no-such-page");
 
     /** Names the element that has the focus if the bar above or the band below lies over its middle. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -115,6 +116,9 @@ class ChatJourneyTest extends Journey {
             adviser.take("Oude telefoon");
             assertThat(adviser.page.locator("[data-field=municipality]")).hasText("Utrecht");
             assertThat(adviser.page.locator("[data-field=region]")).hasText("Veilig Thuis Utrecht");
+            Locator partners = adviser.page.locator("[data-partners]");
+            partners.locator("summary").click();
+            assertThat(partners.locator("li").first()).containsText("Buurtteam Utrecht");
             adviser.say("Ja, dit werkt ook");
             assertThat(adviser.page.locator(".bubble.mine[data-delivery=stored]"))
                     .hasCount(1);

@@ -72,6 +72,21 @@ class FindHelpTest {
                 .body(containsString("<option value=\"ede\">Ede</option>"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en", "ar"})
+    void the_answer_holds_the_partners_of_the_municipality_and_leads_to_its_edition(String language) {
+        find(service.form().formParam("where", "ede"), language)
+                .body(containsString("Buurtteam Ede"))
+                .body(containsString("href=\"/" + language + "/in/ede/\""));
+    }
+
+    @Test
+    void where_there_are_no_partners_yet_the_answer_still_leads_to_the_edition() {
+        find(service.form().formParam("where", "Aalten"), "nl")
+                .body(containsString("href=\"/nl/in/aalten/\""))
+                .body(not(containsString("class=\"card partner\"")));
+    }
+
     @Test
     void a_name_two_municipalities_share_is_asked_about() {
         find(service.form().formParam("where", "Bergen"), "nl")

@@ -95,8 +95,12 @@ class RegionRightsTest {
     /** What is of no region: accounts, links, phrases, and tables of figures, which are cut to the region of whoever looks. */
     @Test
     void of_every_route_to_one_thing_it_is_decided_whether_it_has_a_region() {
-        List<String> others =
-                List.of("/console/accounts/", "/console/welcome/", "/console/phrases/", "/console/statistics/");
+        List<String> others = List.of(
+                "/console/accounts/",
+                "/console/welcome/",
+                "/console/phrases/",
+                "/console/partners/",
+                "/console/statistics/");
         assertEquals(
                 routes().toList(),
                 RouteRightsTest.routes().stream()

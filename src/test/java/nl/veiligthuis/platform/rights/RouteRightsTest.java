@@ -65,6 +65,7 @@ class RouteRightsTest {
                 .forEach(route -> table.put(route, ANYBODY));
         table.put("SOCKET /console/socket", "adviser " + COORDINATORS);
         table.put("GET /console/phrases/{own}/{theirs}", "adviser");
+        table.put("GET /console/partners/{own}/{municipality}", "adviser " + COORDINATORS);
         Stream.of(
                         "GET /console/accounts",
                         "POST /console/accounts",
