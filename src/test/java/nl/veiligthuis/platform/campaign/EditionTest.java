@@ -135,8 +135,7 @@ class EditionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"bestaat-niet", "is-dit-liefde/bestaat-niet", "home"})
+    @ValueSource(strings = {"bestaat-niet", "is-dit-liefde/bestaat-niet", "home"})
     void a_page_that_does_not_exist_does_not_exist_in_it_either(String page) {
         get("/nl/in/ede/" + page).statusCode(404).body(containsString("href=\"/nl/in/ede/hulp-zoeken\""));
     }
