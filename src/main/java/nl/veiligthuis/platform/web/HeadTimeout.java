@@ -61,8 +61,16 @@ public class HeadTimeout {
     }
 
     private void guard(Channel listening) {
-        if (listening.pipeline().get(GATE) == null) {
+        if (listening.pipeline().get(Gate.class) == null) {
+            removeEarlier(listening);
             listening.pipeline().addFirst(GATE, new Gate(patience));
+        }
+    }
+
+    /** In development the application is loaded anew while the channel goes on listening. */
+    private static void removeEarlier(Channel listening) {
+        if (listening.pipeline().get(GATE) != null) {
+            listening.pipeline().remove(GATE);
         }
     }
 
@@ -85,7 +93,7 @@ public class HeadTimeout {
 
     private void arrived(RoutingContext context) {
         Channel channel = SocketCap.channel(context.request());
-        HeadTimer timer = (HeadTimer) channel.pipeline().get(TIMER);
+        HeadTimer timer = channel.pipeline().get(HeadTimer.class);
         if (timer != null) {
             note(timer, channel, context);
         }
