@@ -83,7 +83,7 @@ class SlowReaderTest extends ChatPages {
 
     /** Reads nothing for as long as the service bears it, then what is left on the way. */
     private static long drainAfterSilence(Socket silent) throws Exception {
-        Thread.sleep(Duration.ofSeconds(30));
+        Thread.sleep(Duration.ofSeconds(20));
         silent.setSoTimeout((int) AT_MOST.toMillis());
         InputStream in = silent.getInputStream();
         byte[] buffer = new byte[64 * 1024];
