@@ -1,5 +1,6 @@
 import type { Frame } from '../app/line';
 import { copy, fill } from '../app/thread';
+import { keptList } from './kept-list';
 
 /** Minutes after which words without an answer stand out. */
 const SLOW = 2;
@@ -13,9 +14,9 @@ export class DeskLists {
   ) {}
 
   draw(desk: Frame, shown: string | undefined): void {
-    this.fillList('ol[data-waiting]', desk.waiting, (item, element) => this.waiting(item, desk.onDuty, element));
-    this.fillList('ol[data-own]', desk.own, (item, element) => this.own(item, shown, element));
-    this.fillList('ol[data-along]', desk.along.chats, (item, element) => this.own(item, shown, element));
+    this.keep('waiting', desk.waiting, (item) => this.newWaiting(item.conversation), (item, element) => this.waiting(item, desk.onDuty, element));
+    this.keep('own', desk.own, (item) => this.newOwn(item.conversation), (item, element) => this.own(item, shown, element));
+    this.keep('along', desk.along.chats, (item) => this.newOwn(item.conversation), (item, element) => this.own(item, shown, element));
     document.querySelector<HTMLElement>('[data-reading]')!.hidden = desk.along.chats.length === 0;
   }
 
@@ -55,49 +56,41 @@ export class DeskLists {
     return new Intl.DisplayNames(document.documentElement.lang, { type: 'language' }).of(tag) ?? tag;
   }
 
-  /** Items stay the same elements while their chat is listed, so that focus and reading are not interrupted. */
-  private fillList(selector: string, items: Frame[], draw: (item: Frame, element?: HTMLElement) => HTMLElement): void {
-    const list = document.querySelector(selector)!;
-    const before = new Map(Array.from(list.children, (child) => [(child as HTMLElement).dataset.id, child as HTMLElement]));
-    items.forEach((item, index) => {
-      const element = draw(item, before.get(item.conversation));
-      element.dataset.id = item.conversation;
-      before.delete(item.conversation);
-      if (list.children[index] !== element) {
-        list.insertBefore(element, list.children[index] ?? null);
-      }
-    });
-    before.forEach((gone) => gone.remove());
+  private keep(list: string, items: Frame[], make: (item: Frame) => HTMLElement, draw: (item: Frame, element: HTMLElement) => void): void {
+    keptList(document.querySelector(`ol[data-${list}]`)!, items, 'conversation', make, draw);
   }
 
-  private waiting(item: Frame, onDuty: boolean, element = copy('waiting-chat')): HTMLElement {
+  private newWaiting(conversation: string): HTMLElement {
+    const element = copy('waiting-chat');
     const button = element.querySelector('button')!;
-    if (!element.dataset.id) {
-      button.addEventListener('click', () => {
-        button.disabled = true;
-        this.claim(item.conversation);
-      });
-    }
-    fill(element, '.name', item.called ?? this.words.visitor!);
-    fill(element, '.facts', this.facts(item));
-    fill(element, '.wait', `${waited(item)} ${this.words.minutes} · ${item.here ? this.words.here : this.words.away}`);
-    button.disabled = !onDuty;
+    button.addEventListener('click', () => {
+      button.disabled = true;
+      this.claim(conversation);
+    });
     return element;
   }
 
-  private own(item: Frame, shown: string | undefined, element = copy('own-chat')): HTMLElement {
-    const button = element.querySelector('button')!;
-    if (!element.dataset.id) {
-      button.addEventListener('click', () => this.show(item.conversation));
-    }
+  private waiting(item: Frame, onDuty: boolean, element: HTMLElement): void {
+    fill(element, '.name', item.called ?? this.words.visitor!);
+    fill(element, '.facts', this.facts(item));
+    fill(element, '.wait', `${waited(item)} ${this.words.minutes} · ${item.here ? this.words.here : this.words.away}`);
+    element.querySelector('button')!.disabled = !onDuty;
+  }
+
+  private newOwn(conversation: string): HTMLElement {
+    const element = copy('own-chat');
+    element.querySelector('button')!.addEventListener('click', () => this.show(conversation));
+    return element;
+  }
+
+  private own(item: Frame, shown: string | undefined, element: HTMLElement): void {
     const here = shown === item.conversation;
-    button.setAttribute('aria-current', String(here));
+    element.querySelector('button')!.setAttribute('aria-current', String(here));
     fill(element, '.name', item.called ?? this.words.visitor!);
     fill(element, '.facts', this.facts(item));
     fill(element, '.unread', item.unread > 0 && !here && !item.by ? `${item.unread} ${this.words.unread}` : '');
     fill(element, '.wait', this.unanswered(item.unanswered));
     element.classList.toggle('slow', Boolean(item.unanswered) && minutesSince(item.unanswered) >= SLOW);
-    return element;
   }
 
   private unanswered(since?: string): string {

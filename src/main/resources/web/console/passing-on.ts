@@ -1,6 +1,8 @@
 import type { Frame } from '../app/line';
 import { copy, fill } from '../app/thread';
 import { reasonWords } from './desk-lists';
+import { keptList } from './kept-list';
+import { Panel } from './panel';
 
 /** A chat that may be passed on. */
 interface Held {
@@ -11,8 +13,8 @@ interface Held {
 /** Passing a chat on to a colleague, and taking over one that is offered. */
 export class PassingOn {
   private readonly form = document.querySelector<HTMLFormElement>('[data-pass]')!;
-  private readonly opener = document.querySelector<HTMLButtonElement>('[data-pass-open]')!;
   private readonly goal = this.form.querySelector<HTMLSelectElement>('[name=to]')!;
+  private readonly panel = new Panel(this.form, document.querySelector('[data-pass-open]')!, this.goal);
   private readonly reason = this.form.querySelector<HTMLSelectElement>('[name=reason]')!;
   private readonly colleagues = this.form.querySelector<HTMLOptGroupElement>('[data-colleagues]')!;
   private readonly sentLine = document.querySelector<HTMLElement>('[data-sent]')!;
@@ -29,8 +31,6 @@ export class PassingOn {
     private readonly send: (frame: Frame) => boolean,
     private readonly facts: (item: Frame) => string,
   ) {
-    this.opener.addEventListener('click', () => this.open(this.form.hidden));
-    this.form.querySelector('[data-cancel]')!.addEventListener('click', () => this.open(false));
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.offer();
@@ -51,10 +51,10 @@ export class PassingOn {
   /** Another chat is on the screen, or none. */
   show(held: Held | null): void {
     if (held?.id !== this.held?.id) {
-      this.open(false, false);
+      this.panel.close();
     }
     this.held = held;
-    this.opener.hidden = !held;
+    this.panel.offer(Boolean(held));
     this.drawSent();
   }
 
@@ -64,14 +64,6 @@ export class PassingOn {
     return item?.standing === 'ACCEPTED' ? this.words.accepted!.replace('#', item.by) : '';
   }
 
-  private open(open: boolean, focus = true): void {
-    this.form.hidden = !open;
-    this.opener.setAttribute('aria-expanded', String(open));
-    if (focus) {
-      (open ? this.goal : this.opener).focus();
-    }
-  }
-
   private offer(): void {
     if (!this.form.reportValidity() || !this.held) {
       return;
@@ -79,7 +71,7 @@ export class PassingOn {
     const [kind, value] = this.goal.value.split(':');
     const goal = kind === 'adviser' ? { adviser: value } : kind === 'region' ? { region: value } : {};
     if (this.send({ type: 'pass-on', conversation: this.held.id, epoch: this.held.epoch, reason: this.reason.value, ...goal })) {
-      this.open(false);
+      this.panel.open(false);
     }
   }
 
@@ -97,25 +89,18 @@ export class PassingOn {
   }
 
   private drawOffers(offers: Frame[]): void {
-    const list = this.offers.querySelector('ol')!;
-    const before = new Map(Array.from(list.children, (child) => [(child as HTMLElement).dataset.id, child as HTMLElement]));
     this.offers.hidden = offers.length === 0;
-    offers.forEach((item) => {
-      const element = before.get(item.conversation) ?? this.newOffer(item.conversation);
-      before.delete(item.conversation);
+    keptList(this.offers.querySelector('ol')!, offers, 'conversation', (item) => this.newOffer(item.conversation), (item, element) => {
       fill(element, '.name', this.words.offeredBy!.replace('#', item.from));
       fill(element, '.facts', [this.facts(item), item.region, reasonWords(this.words, item.reason)].filter(Boolean).join(' · '));
       element.querySelector<HTMLElement>('[data-decline]')!.hidden = !item.byName;
     });
-    before.forEach((gone) => gone.remove());
   }
 
   private newOffer(conversation: string): HTMLElement {
     const element = copy('offer');
-    element.dataset.id = conversation;
     element.querySelector('[data-accept]')!.addEventListener('click', () => this.send({ type: 'accept', conversation }));
     element.querySelector('[data-decline]')!.addEventListener('click', () => this.send({ type: 'decline', conversation }));
-    this.offers.querySelector('ol')!.append(element);
     return element;
   }
 

@@ -1,6 +1,8 @@
 import type { Frame } from '../app/line';
 import { copy, fill } from '../app/thread';
 import type { DeskChat } from './desk-chat';
+import { keptList } from './kept-list';
+import { Panel } from './panel';
 
 /** What the desk tells: who asks this account, whom it asked, and which coordinators are there. */
 interface Along {
@@ -12,8 +14,8 @@ interface Along {
 /** Colleagues who are asked to read a chat along, and chats that are read along here. */
 export class ReadingAlong {
   private readonly form = document.querySelector<HTMLFormElement>('[data-ask]')!;
-  private readonly opener = document.querySelector<HTMLButtonElement>('[data-ask-open]')!;
   private readonly who = this.form.querySelector('select')!;
+  private readonly panel = new Panel(this.form, document.querySelector('[data-ask-open]')!, this.who);
   private readonly readers = document.querySelector<HTMLElement>('[data-readers]')!;
   private readonly invitations = document.querySelector<HTMLElement>('[data-invitations]')!;
   private readonly with = document.querySelector<HTMLElement>('[data-with]')!;
@@ -25,8 +27,6 @@ export class ReadingAlong {
     private readonly words: DOMStringMap,
     private readonly send: (frame: Frame) => boolean,
   ) {
-    this.opener.addEventListener('click', () => this.open(this.form.hidden));
-    this.form.querySelector('[data-cancel]')!.addEventListener('click', () => this.open(false));
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.ask();
@@ -48,10 +48,10 @@ export class ReadingAlong {
   /** Another chat is on the screen, or none, or it stands otherwise. */
   show(chat: DeskChat | null): void {
     if (chat?.id !== this.shown?.id) {
-      this.open(false, false);
+      this.panel.close();
     }
     this.shown = chat;
-    this.opener.hidden = !chat || chat.ended || chat.alongside;
+    this.panel.offer(Boolean(chat) && !chat!.ended && !chat!.alongside);
     this.with.hidden = !chat?.alongside || chat.ended;
     if (chat?.alongside) {
       fill(this.with, 'span', this.words.readingWith!.replace('#', chat.about.by));
@@ -59,19 +59,11 @@ export class ReadingAlong {
     this.drawReaders();
   }
 
-  private open(open: boolean, focus = true): void {
-    this.form.hidden = !open;
-    this.opener.setAttribute('aria-expanded', String(open));
-    if (focus) {
-      (open ? this.who : this.opener).focus();
-    }
-  }
-
   private ask(): void {
     if (this.form.reportValidity() && this.shown) {
       const { id, epoch } = this.shown;
       if (this.send({ type: 'invite', conversation: id, epoch, reader: this.who.value })) {
-        this.open(false);
+        this.panel.open(false);
       }
     }
   }
@@ -88,7 +80,7 @@ export class ReadingAlong {
 
   private drawInvitations(): void {
     this.invitations.hidden = this.along.invitations.length === 0;
-    keep(this.invitations.querySelector('ol')!, this.along.invitations, 'conversation', 'invitation', (item, element) => {
+    keptList(this.invitations.querySelector('ol')!, this.along.invitations, 'conversation', () => copy('invitation'), (item, element) => {
       fill(element, '.name', this.words.invitedBy!.replace('#', item.from));
       element.querySelector<HTMLButtonElement>('[data-join]')!.onclick = () =>
         this.send({ type: 'join', conversation: item.conversation });
@@ -100,21 +92,9 @@ export class ReadingAlong {
   private drawReaders(): void {
     const here = this.along.readers.filter((item) => item.conversation === this.shown?.id);
     this.readers.hidden = here.length === 0;
-    keep(this.readers, here, 'reader', 'reader', (item, element) => {
+    keptList(this.readers, here, 'reader', () => copy('reader'), (item, element) => {
       fill(element, 'span', (item.reads ? this.words.reads! : this.words.asked!).replace('#', item.name));
       element.querySelector('button')!.onclick = () => this.stop(item.conversation, item.reader);
     });
   }
-}
-
-/** Draws a list so that an item stays the same element while it is listed: focus and reading are not interrupted. */
-function keep(list: Element, items: Frame[], key: string, template: string, draw: (item: Frame, element: HTMLElement) => void): void {
-  const before = new Map(Array.from(list.children, (child) => [(child as HTMLElement).dataset.id, child as HTMLElement]));
-  items.forEach((item) => {
-    const element = before.get(item[key]) ?? list.appendChild(copy(template));
-    element.dataset.id = item[key];
-    before.delete(item[key]);
-    draw(item, element);
-  });
-  before.forEach((gone) => gone.remove());
 }

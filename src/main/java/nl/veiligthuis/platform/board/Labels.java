@@ -1,7 +1,6 @@
 package nl.veiligthuis.platform.board;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,15 +11,14 @@ import nl.veiligthuis.platform.region.Region;
 import nl.veiligthuis.platform.region.Regions;
 import nl.veiligthuis.platform.routing.Audience;
 import nl.veiligthuis.platform.routing.Step;
+import nl.veiligthuis.platform.web.DutchTime;
 import nl.veiligthuis.platform.web.Language;
 
 /** How things are called on the board, in one language. */
 final class Labels {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZONE);
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(DutchTime.ZONE);
     private static final String ORGANISATION = "Veilig Thuis ";
     private static final int MINUTE = 60;
 

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import nl.veiligthuis.platform.content.Page;
 import nl.veiligthuis.platform.content.PageLibrary;
 import nl.veiligthuis.platform.web.Frame;
@@ -44,9 +43,7 @@ public class SignResource {
     @Path("/{name:[a-z0-9-]+}")
     public TemplateInstance sign(@PathParam("name") String name) {
         Page sign = library.find(language, FOLDER + "/" + name).orElseThrow(NotFoundException::new);
-        List<Page> all = library.in(language, FOLDER);
-        Page next = all.get((all.indexOf(sign) + 1) % all.size());
-        return new SignPage(frame(sign), sign, next).setLocale(language.locale());
+        return new SignPage(frame(sign), sign, library.next(sign)).setLocale(language.locale());
     }
 
     private Frame frame(Page page) {

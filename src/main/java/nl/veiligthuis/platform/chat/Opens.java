@@ -1,10 +1,10 @@
 package nl.veiligthuis.platform.chat;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import nl.veiligthuis.platform.web.DutchTime;
 import nl.veiligthuis.platform.web.Language;
 
 /**
@@ -15,11 +15,10 @@ import nl.veiligthuis.platform.web.Language;
  */
 record Opens(String day, String time) {
 
-    private static final ZoneId CLOCK = ZoneId.of("Europe/Amsterdam");
-
     /** Null when nothing is planned. */
     static Opens of(Optional<Instant> moment, Language language) {
-        return moment.map(planned -> of(planned.atZone(CLOCK), language)).orElse(null);
+        return moment.map(planned -> of(planned.atZone(DutchTime.ZONE), language))
+                .orElse(null);
     }
 
     private static Opens of(ZonedDateTime planned, Language language) {

@@ -2,7 +2,6 @@ package nl.veiligthuis.platform.chat;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.util.UUID;
 import nl.veiligthuis.platform.audit.Audit;
 import nl.veiligthuis.platform.audit.Deed;
@@ -61,7 +60,7 @@ public class ReadingAlong {
                         and r.state = 'TAKEN' and r.epoch = p.epoch
                         and (p.account_id = :actor or r.adviser_id = :actor))
                 returning joined_at)
-            select count(*) as gone, count(joined_at) as reading from gone
+            select count(joined_at) from gone
             """;
 
     private final Mutiny.SessionFactory sessions;
@@ -111,12 +110,12 @@ public class ReadingAlong {
      * @param actor the reader, or the adviser who holds the chat; of anybody else nothing changes
      */
     public Uni<Void> stop(UUID conversation, UUID reader, UUID actor) {
-        return sessions.withTransaction(session -> session.createNativeQuery(STOP, Tuple.class)
+        return sessions.withTransaction(session -> session.createNativeQuery(STOP, Long.class)
                         .setParameter("conversation", conversation)
                         .setParameter("reader", reader)
                         .setParameter("actor", actor)
                         .getSingleResult()
-                        .map(row -> row.get("reading", Long.class) == 1)
+                        .map(read -> read == 1)
                         .call(read -> log.happenedIf(read, session, conversation, EntryKind.READER_LEFT))
                         .call(read ->
                                 audit.noteIf(read, session, actor, Deed.READER_LEFT, conversation, reader.toString())))

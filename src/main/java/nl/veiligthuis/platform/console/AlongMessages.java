@@ -77,8 +77,5 @@ public interface AlongMessages {
     String advisers_only();
 
     @Message
-    String alert_invited();
-
-    @Message
     String took();
 }

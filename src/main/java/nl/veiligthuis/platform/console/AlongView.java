@@ -46,22 +46,14 @@ class AlongView {
 
     /** @param chats that are read along */
     Uni<DeskFrame.Along> of(Mutiny.Session session, UUID account, List<DeskFrame.Chat> chats) {
-        return rows(session, INVITATIONS, account).chain(invitations -> with(session, account, chats, invitations));
-    }
-
-    private static Uni<DeskFrame.Along> with(
-            Mutiny.Session session, UUID account, List<DeskFrame.Chat> chats, List<Tuple> invitations) {
-        return rows(session, READERS, account).chain(readers -> with(session, account, chats, invitations, readers));
-    }
-
-    private static Uni<DeskFrame.Along> with(
-            Mutiny.Session session,
-            UUID account,
-            List<DeskFrame.Chat> chats,
-            List<Tuple> invitations,
-            List<Tuple> readers) {
-        return rows(session, COORDINATORS, account)
-                .map(coordinators -> new DeskFrame.Along(
+        return Uni.combine()
+                .all()
+                .unis(
+                        rows(session, INVITATIONS, account),
+                        rows(session, READERS, account),
+                        rows(session, COORDINATORS, account))
+                .usingConcurrencyOf(1)
+                .with((invitations, readers, coordinators) -> new DeskFrame.Along(
                         invitations.stream().map(AlongView::invitation).toList(),
                         chats,
                         readers.stream().map(AlongView::companion).toList(),

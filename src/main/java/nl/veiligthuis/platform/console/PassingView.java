@@ -55,16 +55,11 @@ class PassingView {
     }
 
     Uni<DeskFrame.Passing> of(Mutiny.Session session, UUID adviser) {
-        return rows(session, OFFERS, adviser).chain(offers -> with(session, adviser, offers));
-    }
-
-    private Uni<DeskFrame.Passing> with(Mutiny.Session session, UUID adviser, List<Tuple> offers) {
-        return rows(session, SENT, adviser).chain(sent -> with(session, adviser, offers, sent));
-    }
-
-    private Uni<DeskFrame.Passing> with(Mutiny.Session session, UUID adviser, List<Tuple> offers, List<Tuple> sent) {
-        return rows(session, COLLEAGUES, adviser)
-                .map(colleagues -> new DeskFrame.Passing(
+        return Uni.combine()
+                .all()
+                .unis(rows(session, OFFERS, adviser), rows(session, SENT, adviser), rows(session, COLLEAGUES, adviser))
+                .usingConcurrencyOf(1)
+                .with((offers, sent, colleagues) -> new DeskFrame.Passing(
                         offers.stream().map(this::offer).toList(),
                         sent.stream().map(this::sent).toList(),
                         colleagues.stream().map(PassingView::colleague).toList()));

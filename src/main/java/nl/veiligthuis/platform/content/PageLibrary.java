@@ -50,6 +50,12 @@ public class PageLibrary {
                 .toList();
     }
 
+    /** The page after this one in its folder; after the last comes the first. */
+    public Page next(Page page) {
+        List<Page> all = in(page.reader(), page.slug().substring(0, page.slug().lastIndexOf('/')));
+        return all.get((all.indexOf(page) + 1) % all.size());
+    }
+
     private static Map<String, FrontMatter> read(ContentFiles files, Language language) {
         Map<String, FrontMatter> read = new HashMap<>();
         files.texts(language.tag(), ".md")

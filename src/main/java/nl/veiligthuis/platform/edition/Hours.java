@@ -2,7 +2,6 @@ package nl.veiligthuis.platform.edition;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.veiligthuis.platform.web.DutchTime;
 
 /**
  * When a partner is reached, week after week, by the clock of the Netherlands. Public holidays are not told apart.
@@ -22,13 +22,11 @@ public record Hours(Map<DayOfWeek, List<Span>> days) {
     static final Hours ALWAYS = new Hours(Arrays.stream(DayOfWeek.values())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), day -> List.of(Span.WHOLE_DAY))));
 
-    private static final ZoneId CLOCK = ZoneId.of("Europe/Amsterdam");
-
     /** Days after one another with the same spans. */
     record Run(DayOfWeek first, DayOfWeek last, List<Span> spans) {}
 
     boolean open(Instant now) {
-        ZonedDateTime there = now.atZone(CLOCK);
+        ZonedDateTime there = now.atZone(DutchTime.ZONE);
         int minute = there.getHour() * 60 + there.getMinute();
         return open(there.getDayOfWeek(), minute) || open(there.getDayOfWeek().minus(1), minute + Span.DAY);
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.veiligthuis.platform.audit.Audit;
 import nl.veiligthuis.platform.audit.Deed;
+import nl.veiligthuis.platform.web.DutchTime;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads the audit, newest first. Reading it is no deed, taking a copy of it is. */

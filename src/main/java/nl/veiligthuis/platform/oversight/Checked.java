@@ -3,6 +3,7 @@ package nl.veiligthuis.platform.oversight;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import nl.veiligthuis.platform.audit.Verdict;
+import nl.veiligthuis.platform.web.DutchTime;
 
 /**
  * What came of counting the chain again.

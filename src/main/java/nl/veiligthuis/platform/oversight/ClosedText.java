@@ -3,6 +3,7 @@ package nl.veiligthuis.platform.oversight;
 import java.time.Instant;
 import java.util.List;
 import nl.veiligthuis.platform.chat.Entry;
+import nl.veiligthuis.platform.web.DutchTime;
 
 /**
  * A text that was opened, or a part of it.

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.veiligthuis.platform.audit.Deed;
+import nl.veiligthuis.platform.web.DutchTime;
 import nl.veiligthuis.platform.web.Language;
 
 /** What stands in a row of the audit, in words of one language. What is no word of a list stays as it was written. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.veiligthuis.platform.region.Region;
 import nl.veiligthuis.platform.region.Regions;
+import nl.veiligthuis.platform.web.DutchTime;
 import nl.veiligthuis.platform.web.Language;
 
 /** Closed chats and requests in words of one language. */

@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
 import java.util.Set;
+import nl.veiligthuis.platform.web.DutchTime;
 
 /**
  * A moment of a calendar (RFC 5545, section 3.3.5), by the clocks of the Netherlands.
@@ -66,20 +67,20 @@ record CalendarTime(LocalDateTime local, boolean followsTheClocksHere) {
     private static CalendarTime here(LocalDateTime moment, ZoneId zone) {
         boolean follows = zone.getRules()
                         .getTransitionRules()
-                        .equals(Weekly.ZONE.getRules().getTransitionRules())
+                        .equals(DutchTime.ZONE.getRules().getTransitionRules())
                 && zone.getRules()
                         .getStandardOffset(moment.toInstant(ZoneOffset.UTC))
                         .equals(ZoneOffset.ofHours(1));
         return follows
                 ? new CalendarTime(moment, true)
                 : new CalendarTime(
-                        moment.atZone(zone).withZoneSameInstant(Weekly.ZONE).toLocalDateTime(), false);
+                        moment.atZone(zone).withZoneSameInstant(DutchTime.ZONE).toLocalDateTime(), false);
     }
 
     private static Optional<ZoneId> zone(String name) {
         try {
             return Optional.of(
-                    name == null || WINDOWS.contains(name) ? Weekly.ZONE : ZoneId.of(name.replaceFirst("^/", "")));
+                    name == null || WINDOWS.contains(name) ? DutchTime.ZONE : ZoneId.of(name.replaceFirst("^/", "")));
         } catch (DateTimeException unknown) {
             return Optional.empty();
         }

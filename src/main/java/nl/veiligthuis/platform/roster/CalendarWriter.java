@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.veiligthuis.platform.web.DutchTime;
 
 /** Writes plans as a calendar that {@link CalendarRoster} reads back without loss, and that other programs show. */
 final class CalendarWriter {
@@ -60,7 +61,7 @@ final class CalendarWriter {
     /** The rules of the European Union since 1996, Directive 2000/84/EC. */
     private void zone() throws IOException {
         writer.writeBeginComponent("VTIMEZONE");
-        writer.writeProperty("TZID", Weekly.ZONE.getId());
+        writer.writeProperty("TZID", DutchTime.ZONE.getId());
         observance("DAYLIGHT", "19960331T020000", "+0100", "+0200", 3);
         observance("STANDARD", "19961027T030000", "+0200", "+0100", 10);
         writer.writeEndComponent("VTIMEZONE");
@@ -109,7 +110,7 @@ final class CalendarWriter {
                 : ";UNTIL="
                         + universal(weekly.until()
                                 .atTime(weekly.starts())
-                                .atZone(Weekly.ZONE)
+                                .atZone(DutchTime.ZONE)
                                 .toInstant());
         return "FREQ=WEEKLY;BYDAY=" + days + until;
     }
@@ -125,7 +126,7 @@ final class CalendarWriter {
 
     private void local(String name, LocalDateTime moment) throws IOException {
         VObjectParameters parameters = new VObjectParameters();
-        parameters.put("TZID", Weekly.ZONE.getId());
+        parameters.put("TZID", DutchTime.ZONE.getId());
         writer.writeProperty(new VObjectProperty(null, name, parameters, MOMENT.format(moment)));
     }
 

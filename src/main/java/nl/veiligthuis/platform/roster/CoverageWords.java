@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.veiligthuis.platform.web.DutchTime;
 
 /** Gaps and the wait to expect, in somebody's language. */
 final class CoverageWords {
@@ -50,7 +51,7 @@ final class CoverageWords {
     }
 
     private CoveragePage.GapLine gap(Coverage.Gap gap) {
-        DayHead head = DayHead.of(gap.span().start().atZone(Weekly.ZONE).toLocalDate(), holidays, region, words);
+        DayHead head = DayHead.of(gap.span().start().atZone(DutchTime.ZONE).toLocalDate(), holidays, region, words);
         return new CoveragePage.GapLine(
                 words.moment(gap.span().start()),
                 words.moment(gap.span().end()),

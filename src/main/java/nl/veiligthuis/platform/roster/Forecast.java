@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.veiligthuis.platform.statistics.Arrivals;
+import nl.veiligthuis.platform.web.DutchTime;
 
 /**
  * How long visitors of one region, or of the whole country, will wait, hour by hour.
@@ -44,7 +45,7 @@ record Forecast(List<Arrivals.Hourly> arrivals, Arrivals.Service service, int ch
      */
     List<Hour> hours(String region, List<Schedule.Duty> duties, Instant now, int number) {
         ZonedDateTime first =
-                now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS).atZone(Weekly.ZONE);
+                now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS).atZone(DutchTime.ZONE);
         return Stream.iterate(first, hour -> hour.plusHours(1))
                 .limit(number)
                 .map(hour -> hour(hour, region, duties))

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.veiligthuis.platform.identity.Roles;
 import nl.veiligthuis.platform.region.Regions;
+import nl.veiligthuis.platform.web.DutchTime;
 import nl.veiligthuis.platform.web.Form;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -101,7 +102,7 @@ public class HolidayResource {
     /** The days of the year to come that somebody may know of. */
     private List<HolidaysPage.Line> lines(Planner planner, Holidays holidays) {
         Words words = new Words(planner.language(), regions);
-        LocalDate today = LocalDate.now(clock.withZone(Weekly.ZONE));
+        LocalDate today = LocalDate.now(clock.withZone(DutchTime.ZONE));
         Stream<Day> publicly = today.datesUntil(today.plusYears(1))
                 .flatMap(day -> Feast.on(day).map(feast -> line(day, words.feast(feast), null, null, words)).stream());
         Stream<Day> added = holidays.added().stream()

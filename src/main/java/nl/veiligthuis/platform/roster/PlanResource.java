@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.veiligthuis.platform.identity.Roles;
 import nl.veiligthuis.platform.region.Regions;
+import nl.veiligthuis.platform.web.DutchTime;
 import nl.veiligthuis.platform.web.Form;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -157,6 +158,6 @@ public class PlanResource {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(Weekly.ZONE));
+        return LocalDate.now(clock.withZone(DutchTime.ZONE));
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.veiligthuis.platform.routing.Scope;
+import nl.veiligthuis.platform.web.DutchTime;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The duties that take place in the weeks to come, written out from the plans, for visitors to be told about. */
@@ -103,14 +104,15 @@ public class Schedule {
     }
 
     private Uni<Void> write(Mutiny.Session session, List<Plan> plans, Holidays holidays) {
-        LocalDate since = LocalDate.now(clock.withZone(Weekly.ZONE)).minusDays(1);
+        LocalDate since = LocalDate.now(clock.withZone(DutchTime.ZONE)).minusDays(1);
         List<Row> rows = plans.stream()
                 .flatMap(plan -> Expansion.of(plan, since, since.plusWeeks(WEEKS), holidays).stream()
                         .map(span -> row(plan, span)))
                 .toList();
         return session.createNativeQuery(WRITE)
                 .setParameter("rows", encoded(rows))
-                .setParameter("since", (double) since.atStartOfDay(Weekly.ZONE).toEpochSecond())
+                .setParameter(
+                        "since", (double) since.atStartOfDay(DutchTime.ZONE).toEpochSecond())
                 .setParameter("weeks", WEEKS)
                 .executeUpdate()
                 .replaceWithVoid();

@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import nl.veiligthuis.platform.web.DutchTime;
 
 /**
  * A week of the roster, hour by hour.
@@ -62,10 +63,10 @@ public record Week(LocalDate monday, List<Row> rows) {
     }
 
     private static Cell cell(LocalDate day, int hour, List<Shift> shifts) {
-        Instant start = day.atTime(hour, 0).atZone(Weekly.ZONE).toInstant();
+        Instant start = day.atTime(hour, 0).atZone(DutchTime.ZONE).toInstant();
         Instant end = hour == 23
-                ? day.plusDays(1).atStartOfDay(Weekly.ZONE).toInstant()
-                : day.atTime(hour + 1, 0).atZone(Weekly.ZONE).toInstant();
+                ? day.plusDays(1).atStartOfDay(DutchTime.ZONE).toInstant()
+                : day.atTime(hour + 1, 0).atZone(DutchTime.ZONE).toInstant();
         if (!start.isBefore(end)) {
             return new Cell(false, List.of());
         }

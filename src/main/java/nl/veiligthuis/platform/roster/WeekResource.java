@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.veiligthuis.platform.identity.Roles;
 import nl.veiligthuis.platform.region.Regions;
+import nl.veiligthuis.platform.web.DutchTime;
 import org.jboss.resteasy.reactive.Cache;
 
 /** The roster, a week at a time. */
@@ -41,7 +42,7 @@ public class WeekResource {
 
     private Uni<TemplateInstance> week(Planner planner, String asked, String day) {
         Sight sight = Sight.of(planner, "week", asked, regions);
-        LocalDate shown = Week.day(day).orElseGet(() -> LocalDate.now(clock.withZone(Weekly.ZONE)));
+        LocalDate shown = Week.day(day).orElseGet(() -> LocalDate.now(clock.withZone(DutchTime.ZONE)));
         return plans.shown(planner, sight.code())
                 .chain(found -> plans.holidays().map(holidays -> page(planner, sight, shown, found, holidays)));
     }

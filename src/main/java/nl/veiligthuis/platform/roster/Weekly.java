@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import nl.veiligthuis.platform.web.DutchTime;
 
 /**
  * When a plan runs: on days of the week, by the clocks of the Netherlands. A duty that stands once is one whose first and
@@ -27,8 +27,6 @@ public record Weekly(
         LocalDate until,
         boolean onHolidays,
         Set<LocalDate> except) {
-
-    public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private static final int DAY = 24 * 60;
 
@@ -103,6 +101,6 @@ public record Weekly(
     }
 
     private static Instant instant(LocalDateTime local) {
-        return local.atZone(ZONE).toInstant();
+        return local.atZone(DutchTime.ZONE).toInstant();
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.veiligthuis.platform.region.Regions;
 import nl.veiligthuis.platform.routing.Audience;
+import nl.veiligthuis.platform.web.DutchTime;
 import nl.veiligthuis.platform.web.Language;
 
 /** The roster in somebody's language. */
@@ -63,7 +64,7 @@ final class Words {
     }
 
     String moment(Instant moment) {
-        return DateTimeFormatter.ofPattern("EEE d MMM HH:mm", locale()).format(moment.atZone(Weekly.ZONE));
+        return DateTimeFormatter.ofPattern("EEE d MMM HH:mm", locale()).format(moment.atZone(DutchTime.ZONE));
     }
 
     String languages(Set<String> tags) {

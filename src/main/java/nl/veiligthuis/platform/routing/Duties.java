@@ -40,8 +40,10 @@ public class Duties {
             where adviser_id = :adviser and state = 'TAKEN'
             """;
 
+    /** Of coordinators alone: an adviser is there by their duty. */
     private static final String RENEW_CONSOLE = """
-            update account set console_until = clock_timestamp() + make_interval(secs => :seconds) where id = :adviser
+            update account set console_until = clock_timestamp() + make_interval(secs => :seconds)
+            where id = :adviser and string_to_array(roles, ',') && '{coordinator,national-coordinator}'
             """;
 
     private static final String END =

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.veiligthuis.platform.web.DutchTime;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What the tally tells of the work to come: how many ask when, how long a chat takes, how long visitors wait. */
@@ -100,7 +101,7 @@ public class Arrivals {
             throw new IllegalArgumentException(
                     "From 1 to " + LONGEST + " weeks can be looked back, not " + weeks + ".");
         }
-        LocalDate today = LocalDate.now(clock.withZone(Tally.ZONE));
+        LocalDate today = LocalDate.now(clock.withZone(DutchTime.ZONE));
         return sessions.withSession(session -> session.createNativeQuery(query, Tuple.class)
                 .setParameter("from", today.minusWeeks(weeks))
                 .setParameter("until", today)

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.veiligthuis.platform.region.Region;
 import nl.veiligthuis.platform.region.Regions;
+import nl.veiligthuis.platform.web.DutchTime;
 
 /** What a viewer gets to see of what was counted. */
 @ApplicationScoped
@@ -45,6 +46,6 @@ class Statistics {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(Tally.ZONE));
+        return LocalDate.now(clock.withZone(DutchTime.ZONE));
     }
 }

@@ -2,15 +2,12 @@ package nl.veiligthuis.platform.statistics;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneId;
+import nl.veiligthuis.platform.web.DutchTime;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Counts chats that have ended, each once, into numbers that no longer tell which chat they came from. */
 @ApplicationScoped
 public class Tally {
-
-    /** Whose clock tells the hour of asking. */
-    static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     /**
      * A request that another node counts at this moment is passed over. Rows are written in the order of their key: two
@@ -46,7 +43,7 @@ public class Tally {
             from counted group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7
             on conflict (day, hour, region, language, audience, measure, value)
             do update set number = tally.number + excluded.number
-            """.formatted(Buckets.sql("waited"), Buckets.sql("stayed"), Buckets.sql("lasted"), ZONE);
+            """.formatted(Buckets.sql("waited"), Buckets.sql("stayed"), Buckets.sql("lasted"), DutchTime.ZONE);
 
     private final Mutiny.SessionFactory sessions;
 

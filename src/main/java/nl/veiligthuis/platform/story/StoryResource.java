@@ -52,9 +52,7 @@ public class StoryResource {
     @Path("/{name:[a-z0-9-]+}")
     public TemplateInstance story(@PathParam("name") String name) {
         Page story = library.find(language, FOLDER + "/" + name).orElseThrow(NotFoundException::new);
-        List<Page> all = library.in(language, FOLDER);
-        Page next = all.get((all.indexOf(story) + 1) % all.size());
-        return new StoryPage(frame(story), story, next).setLocale(language.locale());
+        return new StoryPage(frame(story), story, library.next(story)).setLocale(language.locale());
     }
 
     private Frame frame(Page page) {

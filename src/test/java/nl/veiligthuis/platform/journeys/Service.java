@@ -73,7 +73,7 @@ public final class Service {
         return onDuty(signIn(username));
     }
 
-    /** Whoever has this session, on duty. */
+    /** Whoever has this cookie, on duty. */
     public Peer onDuty(String cookie) {
         Peer adviser = Peer.adviser(base, cookie);
         adviser.send(Map.of("type", "serve", "scope", EVERYBODY));

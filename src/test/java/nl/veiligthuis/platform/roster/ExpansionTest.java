@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import nl.veiligthuis.platform.web.DutchTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,7 +120,7 @@ class ExpansionTest {
 
     private static List<String> days(Plan plan, Holidays holidays) {
         return Expansion.of(plan, LocalDate.parse("2026-05-18"), LocalDate.parse("2026-06-16"), holidays).stream()
-                .map(span -> span.start().atZone(Weekly.ZONE).toLocalDate().toString())
+                .map(span -> span.start().atZone(DutchTime.ZONE).toLocalDate().toString())
                 .toList();
     }
 

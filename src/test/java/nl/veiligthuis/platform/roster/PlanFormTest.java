@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import nl.veiligthuis.platform.routing.Audience;
 import nl.veiligthuis.platform.routing.Need;
 import nl.veiligthuis.platform.routing.Roster;
+import nl.veiligthuis.platform.web.DutchTime;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -39,13 +40,13 @@ class PlanFormTest extends RosterPages {
 
     @Test
     void a_planned_duty_is_what_visitors_are_told_until_it_is_ended() {
-        LocalDate first = LocalDate.now(Weekly.ZONE).plusDays(3);
+        LocalDate first = LocalDate.now(DutchTime.ZONE).plusDays(3);
         duty(OWN, first)
                 .formParam("holidays", "yes")
                 .post("/console/roster/plans")
                 .then()
                 .statusCode(303);
-        Instant start = first.atTime(22, 0).atZone(Weekly.ZONE).toInstant();
+        Instant start = first.atTime(22, 0).atZone(DutchTime.ZONE).toInstant();
         assertEquals(start, told("VT20"));
         assertEquals(null, told("VT02"));
         assertEquals(null, told(null));
@@ -77,7 +78,7 @@ class PlanFormTest extends RosterPages {
 
     @Test
     void writing_the_plans_out_again_changes_nothing_and_leaves_other_duties_alone() {
-        duty(OWN, LocalDate.now(Weekly.ZONE))
+        duty(OWN, LocalDate.now(DutchTime.ZONE))
                 .post("/console/roster/plans")
                 .then()
                 .statusCode(303);
@@ -90,7 +91,7 @@ class PlanFormTest extends RosterPages {
 
     @Test
     void many_nodes_that_write_the_plans_out_at_once_write_each_duty_once() {
-        duty(OWN, LocalDate.now(Weekly.ZONE))
+        duty(OWN, LocalDate.now(DutchTime.ZONE))
                 .post("/console/roster/plans")
                 .then()
                 .statusCode(303);
@@ -186,7 +187,7 @@ class PlanFormTest extends RosterPages {
 
     /** A day some time ahead that is no holiday. */
     private static LocalDate ordinary() {
-        LocalDate soon = LocalDate.now(Weekly.ZONE).plusDays(3);
+        LocalDate soon = LocalDate.now(DutchTime.ZONE).plusDays(3);
         return soon.datesUntil(soon.plusDays(10))
                 .filter(day -> Feast.on(day).isEmpty())
                 .findFirst()

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import nl.veiligthuis.platform.bus.OwnContext;
 import nl.veiligthuis.platform.journeys.Sql;
 import nl.veiligthuis.platform.ops.TestDatabase;
+import nl.veiligthuis.platform.web.DutchTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,7 @@ class ArrivalsTest {
         sql = new Sql(source);
         work = new Work(context);
         sql.change("delete from tally");
-        today = LocalDate.now(clock.withZone(Tally.ZONE));
+        today = LocalDate.now(clock.withZone(DutchTime.ZONE));
     }
 
     @Test

@@ -22,6 +22,7 @@ import javax.sql.DataSource;
 import nl.veiligthuis.platform.journeys.Service;
 import nl.veiligthuis.platform.journeys.Sql;
 import nl.veiligthuis.platform.ops.TestDatabase;
+import nl.veiligthuis.platform.web.DutchTime;
 import nl.veiligthuis.platform.web.Table;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,7 +184,7 @@ class StatisticsTest {
 
     @Test
     void without_a_choice_the_last_28_days_are_shown() {
-        LocalDate today = LocalDate.now(Tally.ZONE);
+        LocalDate today = LocalDate.now(DutchTime.ZONE);
         page("voorbeeld-landelijk", "")
                 .statusCode(200)
                 .body(

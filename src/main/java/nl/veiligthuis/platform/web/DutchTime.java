@@ -1,25 +1,25 @@
-package nl.veiligthuis.platform.oversight;
+package nl.veiligthuis.platform.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How times are written on these pages, alike in every language: by the clocks in the Netherlands. */
-final class DutchTime {
+/** The clocks in the Netherlands, and how times by them are written where they are alike in every language. */
+public final class DutchTime {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private static final DateTimeFormatter SECOND = format("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter MINUTE = format("yyyy-MM-dd HH:mm");
 
     private DutchTime() {}
 
-    static String second(Instant at) {
+    public static String second(Instant at) {
         return SECOND.format(at);
     }
 
-    static String minute(Instant at) {
+    public static String minute(Instant at) {
         return MINUTE.format(at);
     }
 
