@@ -107,7 +107,7 @@ export class Thread {
 
   private settle(bubble: HTMLElement, entry: Frame): void {
     bubble.dataset.seq = String(entry.seq);
-    const time = bubble.querySelector('time');
+    const time = bubble.querySelector('.time');
     if (time) {
       time.textContent = clock(entry.at);
     }
@@ -133,7 +133,7 @@ export class Thread {
     fill(bubble, '.words', text);
     bubble.querySelector<HTMLElement>('.words')!.lang = this.log.lang;
     fill(bubble, '.own-words', own ?? '');
-    fill(bubble, 'time', at ? clock(at) : '');
+    fill(bubble, '.time', at ? clock(at) : '');
     return bubble;
   }
 

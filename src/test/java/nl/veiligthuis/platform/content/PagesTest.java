@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import nl.veiligthuis.platform.ops.TestDatabase;
 import nl.veiligthuis.platform.web.ContentFiles;
 import nl.veiligthuis.platform.web.Frames;
+import nl.veiligthuis.platform.web.Html;
 import nl.veiligthuis.platform.web.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,7 @@ class PagesTest {
                         .filter(address -> !address.matches("/(?!/).*"))
                         .toList());
         assertFalse(INLINE.matcher(html).find());
+        assertEquals(List.of(), Html.faults(html));
         assertTheSwitchLeadsToTheSamePage(html, slug);
         assertWrittenIn(html, library.get(reader, slug.isEmpty() ? "home" : slug));
     }

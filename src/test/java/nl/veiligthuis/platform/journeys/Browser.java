@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A real Chromium without a window. Opening it takes a second or two: once per test class is enough. */
+/** A real Chromium without a window. Opening it takes a second or two: once for all tests is enough. */
 public final class Browser implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of(
@@ -23,6 +23,9 @@ public final class Browser implements AutoCloseable {
 
     /** Milliseconds a page may take to show what is expected; a machine with two cores is slow at times. */
     private static final double PATIENCE = 20_000;
+
+    /** Ends with the machine it runs in: its driver stops when nobody speaks to it any more. */
+    private static Browser shared;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -45,6 +48,19 @@ public final class Browser implements AutoCloseable {
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(Path.of(path))
                                 .setArgs(FLAGS)));
+    }
+
+    /** The one browser of all tests, opened by whoever is first. */
+    static Browser shared() {
+        if (shared == null) {
+            shared = open();
+        }
+        return shared;
+    }
+
+    /** Closes what a test class left open, and lets the browser live. */
+    void closeWindows() {
+        List.copyOf(chromium.contexts()).forEach(BrowserContext::close);
     }
 
     /** A phone that knows nothing yet: own storage, own history. */

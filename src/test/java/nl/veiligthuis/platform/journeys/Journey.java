@@ -7,7 +7,7 @@ import nl.veiligthuis.platform.ops.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** A way through the running service in a real browser, opened once per class. */
+/** A way through the running service in a real browser. */
 @WithTestResource(TestDatabase.class)
 public abstract class Journey {
 
@@ -18,11 +18,11 @@ public abstract class Journey {
 
     @BeforeAll
     static void open() {
-        browser = Browser.open();
+        browser = Browser.shared();
     }
 
     @AfterAll
-    static void close() {
-        browser.close();
+    static void closeWindows() {
+        browser.closeWindows();
     }
 }
