@@ -1,6 +1,7 @@
 package nl.veiligthuis.platform.web;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -83,9 +84,10 @@ public record Frame(
     public String inside(String html) {
         return edition.local()
                 ? LINK.matcher(html)
-                        .replaceAll(link -> link.group(1).equals(language.tag())
-                                ? "href=\"" + to(link.group(2)) + "\""
-                                : link.group())
+                        .replaceAll(link -> Matcher.quoteReplacement(
+                                link.group(1).equals(language.tag())
+                                        ? "href=\"" + to(link.group(2)) + "\""
+                                        : link.group()))
                 : html;
     }
 }
