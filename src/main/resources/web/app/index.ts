@@ -2,3 +2,5 @@ import './app.css';
 import './exit';
 import './chat';
 import './selfcheck';
+import './guide';
+import './paper';

@@ -36,6 +36,7 @@ class ArchitectureTest {
                     "campaign",
                     "story",
                     "selfcheck",
+                    "expertise",
                     "routing",
                     "chat",
                     "console",
@@ -46,15 +47,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule pages_and_checks_need_neither_chat_nor_desk = noClasses()
             .that()
-            .resideInAnyPackage(packages("content", "campaign", "story", "selfcheck"))
+            .resideInAnyPackage(packages("content", "campaign", "story", "selfcheck", "expertise"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(packages("routing", "chat", "console", "ops"));
 
     @ArchTest
-    static final ArchRule a_self_check_cannot_reach_a_database = noClasses()
+    static final ArchRule self_checks_and_guides_cannot_reach_a_database = noClasses()
             .that()
-            .resideInAnyPackage(packages("selfcheck"))
+            .resideInAnyPackage(packages("selfcheck", "expertise"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "io.vertx.sqlclient..", "java.sql..");
@@ -65,7 +66,8 @@ class ArchitectureTest {
             .resideInAnyPackage(packages("routing"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(packages("content", "campaign", "story", "selfcheck", "chat", "console", "ops"));
+            .resideInAnyPackage(
+                    packages("content", "campaign", "story", "selfcheck", "expertise", "chat", "console", "ops"));
 
     @ArchTest
     static final ArchRule the_chat_knows_routing_and_no_other_feature = noClasses()
@@ -73,7 +75,7 @@ class ArchitectureTest {
             .resideInAnyPackage(packages("chat"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(packages("content", "campaign", "story", "selfcheck", "console", "ops"));
+            .resideInAnyPackage(packages("content", "campaign", "story", "selfcheck", "expertise", "console", "ops"));
 
     @ArchTest
     static final ArchRule the_console_knows_chat_routing_and_content = noClasses()
@@ -81,7 +83,7 @@ class ArchitectureTest {
             .resideInAnyPackage(packages("console"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(packages("campaign", "story", "selfcheck", "ops"));
+            .resideInAnyPackage(packages("campaign", "story", "selfcheck", "expertise", "ops"));
 
     @ArchTest
     static final ArchRule statistics_know_routing_and_no_other_feature = noClasses()
@@ -89,12 +91,13 @@ class ArchitectureTest {
             .resideInAnyPackage(packages("statistics"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(packages("content", "campaign", "story", "selfcheck", "chat", "console", "ops"));
+            .resideInAnyPackage(
+                    packages("content", "campaign", "story", "selfcheck", "expertise", "chat", "console", "ops"));
 
     @ArchTest
     static final ArchRule routing_chat_and_pages_know_no_statistics = noClasses()
             .that()
-            .resideInAnyPackage(packages("content", "campaign", "story", "selfcheck", "routing", "chat"))
+            .resideInAnyPackage(packages("content", "campaign", "story", "selfcheck", "expertise", "routing", "chat"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(packages("statistics"));
@@ -105,7 +108,8 @@ class ArchitectureTest {
             .resideInAnyPackage(packages("roster"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(packages("content", "campaign", "story", "selfcheck", "chat", "console", "ops"));
+            .resideInAnyPackage(
+                    packages("content", "campaign", "story", "selfcheck", "expertise", "chat", "console", "ops"));
 
     @ArchTest
     static final ArchRule nobody_but_operations_knows_the_roster = noClasses()
@@ -121,7 +125,8 @@ class ArchitectureTest {
             .resideInAnyPackage(packages("board"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(packages("content", "campaign", "story", "selfcheck", "console", "statistics", "ops"));
+            .resideInAnyPackage(
+                    packages("content", "campaign", "story", "selfcheck", "expertise", "console", "statistics", "ops"));
 
     @ArchTest
     static final ArchRule nobody_but_operations_knows_the_board = noClasses()
@@ -137,8 +142,16 @@ class ArchitectureTest {
             .resideInAnyPackage(packages("oversight"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    packages("content", "campaign", "selfcheck", "console", "statistics", "roster", "board", "ops"));
+            .resideInAnyPackage(packages(
+                    "content",
+                    "campaign",
+                    "selfcheck",
+                    "expertise",
+                    "console",
+                    "statistics",
+                    "roster",
+                    "board",
+                    "ops"));
 
     @ArchTest
     static final ArchRule nobody_but_operations_knows_the_oversight = noClasses()

@@ -34,6 +34,13 @@ public interface ContentMessages {
     @Message
     String reviewed(String day);
 
+    /** How a browser prints by itself. */
+    @Message
+    String print_hint();
+
+    @Message
+    String print();
+
     @Message
     String call();
 

@@ -172,6 +172,14 @@ public record Keys(String place, Map<String, Object> values) {
         throw wrong(key, "must be a whole number");
     }
 
+    /** Yes or no. */
+    public boolean flag(String key) {
+        if (values.get(key) instanceof Boolean flag) {
+            return flag;
+        }
+        throw wrong(key, "must be yes or no, without quotes");
+    }
+
     public Keys keys(String key) {
         if (!has(key)) {
             throw wrong(key, "is missing");

@@ -19,6 +19,8 @@ class AccessibilityTest extends Journey {
             "is-dit-liefde",
             "is-dit-liefde/jaloers",
             "professionals",
+            "professionals/meldcode-gids",
+            "professionals/toets/1",
             "bescherming/aware",
             "verhalen",
             "verhalen/noa",
