@@ -35,7 +35,6 @@ class DrawingsTest {
             "mannen",
             "na-de-breuk",
             "bescherming",
-            "rode-vlaggen",
             "wat-doet-veilig-thuis",
             "professionals",
             "verhalen");
