@@ -31,9 +31,12 @@ class NewestPages {
         this.listings = listings;
     }
 
-    /** Empty without an address of the site: the entries of a feed are known by whole addresses. */
+    /** Empty without an address of the site, as entries are known by whole addresses, and without a page. */
     Optional<String> feed(Language language) {
-        return listings.feed(language).map(self -> Xml.written(out -> write(out, language, self)));
+        List<Page> pages = newest(language);
+        return listings.feed(language)
+                .filter(self -> !pages.isEmpty())
+                .map(self -> Xml.written(out -> write(out, language, self, pages)));
     }
 
     private List<Page> newest(Language language) {
@@ -44,9 +47,9 @@ class NewestPages {
                 .toList();
     }
 
-    private void write(XMLStreamWriter out, Language language, String self) throws XMLStreamException {
+    private void write(XMLStreamWriter out, Language language, String self, List<Page> pages)
+            throws XMLStreamException {
         SiteMessages words = language.words(SiteMessages.class);
-        List<Page> pages = newest(language);
         out.writeStartElement("feed");
         out.writeDefaultNamespace(NAMESPACE);
         out.writeAttribute("xml:lang", language.tag());

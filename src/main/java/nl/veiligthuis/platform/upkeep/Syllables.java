@@ -19,8 +19,9 @@ final class Syllables {
 
     private static final Pattern ENGLISH = Pattern.compile("[aeiouy]+");
 
-    /** Two syllables in one row of vowels: vi-olence, situ-ation, be-ing. */
-    private static final Pattern ENGLISH_MORE = Pattern.compile("(?<![tcsgx])i[aou]|(?<![gq])ua|(?<=[aeiouy])ing\\b");
+    /** Two syllables in one row of vowels: vi-olence, situ-ation, any-one, be-ing. */
+    private static final Pattern ENGLISH_MORE =
+            Pattern.compile("(?<![tcsgx])i[aou]|(?<![gq])ua|(?<=[b-df-hj-np-tv-z])y[aou]|(?<=[aeiouy])ing\\b");
 
     /** An e that is not heard: saf(e), whil(e), call(e)d, tim(e)s, car(e)ful. */
     private static final Pattern ENGLISH_SILENT = Pattern.compile("(?<![aeiouyl])e$|(?<=[aeiouy]l)e$|(?<![aeiouytd])ed$"

@@ -25,6 +25,7 @@ import nl.veiligthuis.platform.web.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -97,21 +98,7 @@ class PagesTest {
 
     @Test
     void a_page_without_an_arabic_translation_says_so_and_marks_its_text_as_english_from_left_to_right() {
-        Page english = new Page(
-                "voorbeeld",
-                Language.ARABIC,
-                Language.ENGLISH,
-                "Example",
-                "A page.",
-                List.of("A source"),
-                LocalDate.of(2026, 11, 23),
-                null,
-                false,
-                0,
-                List.of(),
-                "",
-                List.of(),
-                "<p>Words</p>");
+        Page english = page(Language.ARABIC, Language.ENGLISH, null);
         String html = new ContentPage(
                         frames.of(Language.ARABIC, "voorbeeld", "Example", "A page."), english, null, List.of())
                 .setLocale(Language.ARABIC.locale())
@@ -120,6 +107,40 @@ class PagesTest {
         assertTrue(html.contains("<article class=\"prose\" lang=\"en\" dir=\"ltr\">"));
         assertTrue(html.contains(words(Language.ARABIC).untranslated("English")));
         assertTrue(html.contains("<p>Words</p>"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 'November 28, 2026'", "ar, '28 نوفمبر 2026'"})
+    void a_translation_that_is_behind_says_when_the_dutch_text_was_read(String tag, String day) {
+        Language reader = Language.of(tag).orElseThrow();
+        String notice = words(reader).behind(day);
+        assertTrue(notice.contains(day));
+        assertTrue(shown(page(reader, reader, LocalDate.of(2026, 11, 28))).contains(notice));
+        assertFalse(shown(page(reader, reader, null)).contains(notice.split(",")[0]));
+    }
+
+    private String shown(Page page) {
+        return new ContentPage(frames.of(page.reader(), page.slug(), "Example", ""), page, null, List.of())
+                .setLocale(page.reader().locale())
+                .render();
+    }
+
+    private static Page page(Language reader, Language language, LocalDate newer) {
+        return new Page(
+                "voorbeeld",
+                reader,
+                language,
+                "Example",
+                "A page.",
+                List.of("A source"),
+                LocalDate.of(2026, 11, 23),
+                newer,
+                false,
+                0,
+                List.of(),
+                "",
+                List.of(),
+                "<p>Words</p>");
     }
 
     static List<Language> languages() {
