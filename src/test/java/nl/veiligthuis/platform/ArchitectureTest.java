@@ -162,6 +162,33 @@ class ArchitectureTest {
             .resideInAnyPackage(packages("oversight"));
 
     @ArchTest
+    static final ArchRule what_finds_and_keeps_pages_knows_pages_alone = noClasses()
+            .that()
+            .resideInAnyPackage(packages("discovery", "upkeep"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages(
+                    "campaign",
+                    "story",
+                    "selfcheck",
+                    "routing",
+                    "chat",
+                    "console",
+                    "statistics",
+                    "roster",
+                    "board",
+                    "oversight",
+                    "ops"));
+
+    @ArchTest
+    static final ArchRule nobody_knows_what_finds_and_keeps_pages = noClasses()
+            .that()
+            .resideOutsideOfPackages(packages("discovery", "upkeep"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages("discovery", "upkeep"));
+
+    @ArchTest
     static final ArchRule nobody_knows_operations = noClasses()
             .that()
             .resideOutsideOfPackages(packages("ops"))

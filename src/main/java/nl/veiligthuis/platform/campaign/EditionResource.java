@@ -87,7 +87,7 @@ public class EditionResource {
         return answer(
                 Response.Status.NOT_FOUND,
                 new UnknownPlacePage(
-                        frames.of(language, "", words.unknown_title(), ""), places.named(slug.replace('-', ' '))));
+                        frames.unlisted(language, words.unknown_title()), places.named(slug.replace('-', ' '))));
     }
 
     private Response answer(Response.Status status, TemplateInstance page) {

@@ -8,9 +8,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import nl.veiligthuis.platform.content.Page;
+import nl.veiligthuis.platform.content.PageFrames;
 import nl.veiligthuis.platform.content.PageLibrary;
-import nl.veiligthuis.platform.web.Frame;
-import nl.veiligthuis.platform.web.Frames;
 import nl.veiligthuis.platform.web.Language;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -23,12 +22,12 @@ public class SignResource {
     static final String FOLDER = "is-dit-liefde";
 
     private final PageLibrary library;
-    private final Frames frames;
+    private final PageFrames frames;
 
     @PathParam("language")
     Language language;
 
-    SignResource(PageLibrary library, Frames frames) {
+    SignResource(PageLibrary library, PageFrames frames) {
         this.library = library;
         this.frames = frames;
     }
@@ -36,17 +35,14 @@ public class SignResource {
     @GET
     public TemplateInstance signs() {
         Page page = library.get(language, FOLDER);
-        return new SignsPage(frame(page), page, library.in(language, FOLDER)).setLocale(language.locale());
+        return new SignsPage(frames.of(page), page, library.in(language, FOLDER)).setLocale(language.locale());
     }
 
     @GET
     @Path("/{name:[a-z0-9-]+}")
     public TemplateInstance sign(@PathParam("name") String name) {
         Page sign = library.find(language, FOLDER + "/" + name).orElseThrow(NotFoundException::new);
-        return new SignPage(frame(sign), sign, library.next(sign)).setLocale(language.locale());
-    }
-
-    private Frame frame(Page page) {
-        return frames.of(language, page.slug(), page.title(), page.summary());
+        return new SignPage(frames.of(sign), sign, library.get(language, FOLDER), library.next(sign))
+                .setLocale(language.locale());
     }
 }

@@ -20,6 +20,12 @@ public interface ContentMessages {
     String untranslated(String language);
 
     @Message
+    String behind(String day);
+
+    @Message
+    String trail();
+
+    @Message
     String below();
 
     @Message

@@ -19,6 +19,9 @@ import org.apache.commons.csv.CSVRecord;
 @ApplicationScoped
 public class HelpLines {
 
+    /** The line of Veilig Thuis. */
+    static final String VEILIG_THUIS = "veilig-thuis";
+
     private static final List<String> TAGS =
             Language.OFFERED.stream().map(Language::tag).toList();
 
@@ -35,6 +38,19 @@ public class HelpLines {
     /** The lines in a language, the most urgent first. */
     public List<HelpLine> in(Language language) {
         return published.get(language);
+    }
+
+    /**
+     * A line the software relies on.
+     *
+     * @throws IllegalStateException when it is not there to be shown
+     */
+    HelpLine get(Language language, String id) {
+        return in(language).stream()
+                .filter(line -> line.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "content/data/help-lines.csv: " + id + " is missing or not published: put it back."));
     }
 
     private static List<HelpLine> lines(List<CSVRecord> rows, Keys words, Language language) {

@@ -16,6 +16,7 @@ import nl.veiligthuis.platform.web.Language;
  * @param summary in one or two sentences
  * @param sources of its facts
  * @param reviewed the day somebody last read it with care
+ * @param newer the day the Dutch text was read, where this translation was read before it; else null
  * @param approved whether the organisation approved it
  * @param order its place among its neighbours
  * @param scene a short exchange of messages; may be empty
@@ -31,6 +32,7 @@ public record Page(
         String summary,
         List<String> sources,
         LocalDate reviewed,
+        LocalDate newer,
         boolean approved,
         int order,
         List<Message> scene,
@@ -38,15 +40,37 @@ public record Page(
         List<String> themes,
         String html) {
 
+    /** The slug of the first page. */
+    static final String HOME = "home";
+
     /** Whether the reader gets it in the language that was asked for. */
     public boolean translated() {
         return reader.equals(language);
     }
 
+    /** Its address after the language, empty for the first page. */
+    public String path() {
+        return slug.equals(HOME) ? "" : slug;
+    }
+
+    /** Whether the Dutch text is newer than this translation. */
+    public boolean behind() {
+        return newer != null;
+    }
+
     /** The day of review, as the reader writes days. */
     public String reviewedOn() {
+        return written(reviewed);
+    }
+
+    /** The day the newer Dutch text was read, as the reader writes days. */
+    public String newerOn() {
+        return written(newer);
+    }
+
+    private String written(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(reader.locale())
-                .format(reviewed);
+                .format(day);
     }
 }

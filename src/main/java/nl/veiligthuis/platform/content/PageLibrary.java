@@ -2,6 +2,7 @@ package nl.veiligthuis.platform.content;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +21,13 @@ import nl.veiligthuis.platform.web.Language;
 public class PageLibrary {
 
     private final Map<Language, Map<String, Page>> pages = new HashMap<>();
+    private final Map<String, List<Language>> languages = new HashMap<>();
 
-    PageLibrary(ContentFiles files) {
+    public PageLibrary(ContentFiles files) {
         Map<Language, Map<String, FrontMatter>> written = new HashMap<>();
         Language.OFFERED.forEach(language -> written.put(language, read(files, language)));
         Language.OFFERED.forEach(reader -> pages.put(reader, forReader(reader, written)));
+        pages.get(Language.DUTCH).keySet().forEach(slug -> languages.put(slug, writtenIn(slug, written)));
     }
 
     /** A page in a reader's language, or in the nearest one it is written in. */
@@ -40,6 +43,18 @@ public class PageLibrary {
     public Page get(Language reader, String slug) {
         return find(reader, slug)
                 .orElseThrow(() -> new IllegalStateException("content/nl/" + slug + ".md is missing: put it back."));
+    }
+
+    /** Every page, by its slug. */
+    public List<Page> all(Language reader) {
+        return pages.get(reader).values().stream()
+                .sorted(Comparator.comparing(Page::slug))
+                .toList();
+    }
+
+    /** The languages in which a page is written; empty when there is no such page. */
+    public List<Language> languages(String slug) {
+        return languages.getOrDefault(slug, List.of());
     }
 
     /** The pages of a folder, in their own order. */
@@ -70,11 +85,23 @@ public class PageLibrary {
                 .forEach(language -> written.get(language).keySet().forEach(slug -> nearest.put(slug, language)));
         Map<String, Page> shown = new HashMap<>();
         nearest.forEach((slug, language) -> shown.put(
-                slug, page(slug, reader, language, written.get(language).get(slug))));
+                slug, page(slug, reader, language, written.get(language).get(slug), newer(slug, language, written))));
         return Map.copyOf(shown);
     }
 
-    private static Page page(String slug, Language reader, Language language, FrontMatter front) {
+    private static List<Language> writtenIn(String slug, Map<Language, Map<String, FrontMatter>> written) {
+        return Language.OFFERED.stream()
+                .filter(language -> written.get(language).containsKey(slug))
+                .toList();
+    }
+
+    private static LocalDate newer(String slug, Language language, Map<Language, Map<String, FrontMatter>> written) {
+        FrontMatter source = written.get(Language.DUTCH).get(slug);
+        FrontMatter translation = written.get(language).get(slug);
+        return source != null && source.reviewed().isAfter(translation.reviewed()) ? source.reviewed() : null;
+    }
+
+    private static Page page(String slug, Language reader, Language language, FrontMatter front, LocalDate newer) {
         return new Page(
                 slug,
                 reader,
@@ -83,6 +110,7 @@ public class PageLibrary {
                 front.summary(),
                 front.sources(),
                 front.reviewed(),
+                newer,
                 front.approved(),
                 front.order(),
                 front.scene(),

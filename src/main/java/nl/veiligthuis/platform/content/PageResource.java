@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import nl.veiligthuis.platform.web.Frame;
-import nl.veiligthuis.platform.web.Frames;
 import nl.veiligthuis.platform.web.Language;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -18,17 +17,16 @@ import org.jboss.resteasy.reactive.Cache;
 @Cache(isPrivate = true, noCache = true)
 public class PageResource {
 
-    private static final String HOME = "home";
     private static final String HELP_LINES = "hulplijnen";
 
     private final PageLibrary library;
     private final HelpLines helpLines;
-    private final Frames frames;
+    private final PageFrames frames;
 
     @PathParam("language")
     Language language;
 
-    PageResource(PageLibrary library, HelpLines helpLines, Frames frames) {
+    PageResource(PageLibrary library, HelpLines helpLines, PageFrames frames) {
         this.library = library;
         this.helpLines = helpLines;
         this.frames = frames;
@@ -36,8 +34,9 @@ public class PageResource {
 
     @GET
     public TemplateInstance home() {
-        Page page = library.get(language, HOME);
-        return new HomePage(frames.of(language, "", "", page.summary()), page).setLocale(language.locale());
+        Page page = library.get(language, Page.HOME);
+        return new HomePage(frames.of(page), page, helpLines.get(language, HelpLines.VEILIG_THUIS))
+                .setLocale(language.locale());
     }
 
     @GET
@@ -55,7 +54,7 @@ public class PageResource {
 
     private TemplateInstance shown(String slug, Page parent) {
         Page page = found(slug);
-        Frame frame = frames.of(language, slug, page.title(), page.summary());
+        Frame frame = frames.of(page);
         TemplateInstance shown = slug.equals(HELP_LINES)
                 ? new HelpLinesPage(frame, page, helpLines.in(language))
                 : new ContentPage(frame, page, parent, library.in(language, slug));
@@ -64,7 +63,7 @@ public class PageResource {
 
     private Page found(String slug) {
         return library.find(language, slug)
-                .filter(page -> !page.slug().equals(HOME))
+                .filter(page -> !page.slug().equals(Page.HOME))
                 .orElseThrow(NotFoundException::new);
     }
 }

@@ -5,6 +5,10 @@ import io.quarkus.qute.TemplateInstance;
 import nl.veiligthuis.platform.content.Page;
 import nl.veiligthuis.platform.web.Frame;
 
-/** A story, with its warning first. */
+/**
+ * A story, with its warning first.
+ *
+ * @param parent the page of all stories
+ */
 @CheckedTemplate(basePath = "story", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record StoryPage(Frame frame, Page page, Page next) implements TemplateInstance {}
+record StoryPage(Frame frame, Page page, Page parent, Page next) implements TemplateInstance {}

@@ -10,9 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import nl.veiligthuis.platform.content.Page;
+import nl.veiligthuis.platform.content.PageFrames;
 import nl.veiligthuis.platform.content.PageLibrary;
-import nl.veiligthuis.platform.web.Frame;
-import nl.veiligthuis.platform.web.Frames;
 import nl.veiligthuis.platform.web.Language;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -25,12 +24,12 @@ public class StoryResource {
     private static final String FOLDER = "verhalen";
 
     private final PageLibrary library;
-    private final Frames frames;
+    private final PageFrames frames;
 
     @PathParam("language")
     Language language;
 
-    StoryResource(PageLibrary library, Frames frames) {
+    StoryResource(PageLibrary library, PageFrames frames) {
         this.library = library;
         this.frames = frames;
     }
@@ -45,17 +44,14 @@ public class StoryResource {
         List<Story> stories = library.in(language, FOLDER).stream()
                 .map(story -> Story.of(story, words))
                 .toList();
-        return new StoriesPage(frame(page), page, themes, stories).setLocale(language.locale());
+        return new StoriesPage(frames.of(page), page, themes, stories).setLocale(language.locale());
     }
 
     @GET
     @Path("/{name:[a-z0-9-]+}")
     public TemplateInstance story(@PathParam("name") String name) {
         Page story = library.find(language, FOLDER + "/" + name).orElseThrow(NotFoundException::new);
-        return new StoryPage(frame(story), story, library.next(story)).setLocale(language.locale());
-    }
-
-    private Frame frame(Page page) {
-        return frames.of(language, page.slug(), page.title(), page.summary());
+        return new StoryPage(frames.of(story), story, library.get(language, FOLDER), library.next(story))
+                .setLocale(language.locale());
     }
 }

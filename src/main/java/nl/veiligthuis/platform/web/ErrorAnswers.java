@@ -21,7 +21,7 @@ class ErrorAnswers {
 
     Uni<Answer> of(int status, String path, String acceptLanguage) {
         Language language = Language.ofAddress(path, acceptLanguage);
-        return new ErrorPage(frames.of(language, "", "", ""), status)
+        return new ErrorPage(frames.unlisted(language, ""), status)
                 .setLocale(language.locale())
                 .createUni()
                 .map(html -> new Answer(status, language, html));

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param kind whether a page may be found and kept
  * @param door whether somebody is there to chat
  * @param edition in which it is shown
+ * @param listing how it is found and shared; null for a page that should be neither
  */
 public record Frame(
         Language language,
@@ -22,7 +23,8 @@ public record Frame(
         String summary,
         Kind kind,
         FrontDoor.State door,
-        Edition edition) {
+        Edition edition,
+        Listing listing) {
 
     private static final Pattern LINK = Pattern.compile("href=\"/([a-z]+)/([^\"]*)\"");
 
@@ -48,7 +50,7 @@ public record Frame(
 
     /** This frame, when it has just turned out that nobody is there. */
     public Frame closed() {
-        return new Frame(language, path, title, summary, kind, FrontDoor.State.CLOSED, edition);
+        return new Frame(language, path, title, summary, kind, FrontDoor.State.CLOSED, edition, listing);
     }
 
     /** The address of a page in the language and the edition of this one. */
@@ -69,11 +71,6 @@ public record Frame(
     /** The address of this same page for the whole country. */
     public String national() {
         return Edition.NATIONAL.address(language, path);
-    }
-
-    /** Whether this is a page of the whole country that is shown in an edition. */
-    public boolean borrowed() {
-        return edition.local() && !path.isEmpty();
     }
 
     /**

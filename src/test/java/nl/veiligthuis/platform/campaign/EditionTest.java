@@ -107,7 +107,9 @@ class EditionTest {
             assertTrue(html.contains("href=\"" + home + "chat\""));
             assertFalse(html.contains("/in/ede/chat"));
             boolean sensitive = page.startsWith("check");
-            assertEquals(!sensitive, html.contains("<link rel=\"canonical\" href=\"" + home + page + "\">"));
+            assertEquals(
+                    !sensitive,
+                    html.contains("<link rel=\"canonical\" href=\"https://veiligthuis.example" + home + page + "\">"));
         }
     }
 

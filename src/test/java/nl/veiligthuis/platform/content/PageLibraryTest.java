@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,12 +18,13 @@ import nl.veiligthuis.platform.web.ContentFiles;
 import nl.veiligthuis.platform.web.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PageLibraryTest {
 
     /** What is no page of the library and still an address. */
-    static final Set<String> FEATURES =
+    private static final Set<String> FEATURES =
             Set.of("", "chat", "check/over-mij", "hulp-zoeken", "professionals/meldcode-gids", "professionals/toets");
 
     private static final Pattern HREF = Pattern.compile("href=\"([^\"]*)\"");
@@ -100,6 +102,35 @@ class PageLibraryTest {
         assertEquals("nl een", shown(library, Language.ENGLISH, Language.DUTCH, "een"));
         assertEquals("nl drie", shown(library, Language.DUTCH, Language.DUTCH, "drie"));
         assertEquals("nl twee", shown(library, Language.DUTCH, Language.DUTCH, "twee"));
+    }
+
+    @Test
+    void it_is_known_in_which_languages_a_page_is_written() {
+        PageLibrary library = new PageLibrary(
+                new Written().withPage("nl", "een").withPage("nl", "twee").withPage("en", "twee"));
+        assertEquals(List.of(Language.DUTCH), library.languages("een"));
+        assertEquals(List.of(Language.DUTCH, Language.ENGLISH), library.languages("twee"));
+        assertEquals(List.of(), library.languages("drie"));
+        assertEquals(
+                List.of("een", "twee"),
+                library.all(Language.ARABIC).stream().map(Page::slug).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-22, 2026-11-23, true",
+        "2026-11-23, 2026-11-23, false",
+        "2026-11-24, 2026-11-23, false",
+    })
+    void a_translation_that_was_read_before_its_dutch_text_is_behind(
+            LocalDate translated, LocalDate dutch, boolean behind) {
+        PageLibrary library =
+                new PageLibrary(new Written().withPage("nl", "een", dutch).withPage("en", "een", translated));
+        assertFalse(library.get(Language.DUTCH, "een").behind());
+        for (Language reader : List.of(Language.ENGLISH, Language.ARABIC)) {
+            assertEquals(behind, library.get(reader, "een").behind());
+            assertEquals(behind ? dutch : null, library.get(reader, "een").newer());
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nl.veiligthuis.platform.content;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.veiligthuis.platform.web.ContentFiles;
@@ -16,17 +17,21 @@ final class Written extends ContentFiles {
 
     /** A page whose title and text are its language and address. */
     Written withPage(String language, String slug) {
+        return withPage(language, slug, LocalDate.of(2026, 11, 23));
+    }
+
+    Written withPage(String language, String slug, LocalDate reviewed) {
         return with(language + "/" + slug + ".md", """
                 ---
                 title: "%1$s %2$s"
                 summary: "Een samenvatting."
                 audience: [everyone]
                 sources: ["Een bron"]
-                reviewed: 2026-11-23
+                reviewed: %3$s
                 status: draft
                 ---
                 Verder naar [de chat](chat).
-                """.formatted(language, slug));
+                """.formatted(language, slug, reviewed));
     }
 
     @Override

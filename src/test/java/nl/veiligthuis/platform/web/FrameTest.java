@@ -19,6 +19,6 @@ class FrameTest {
     }
 
     private static Frame in(Edition edition) {
-        return new Frame(Language.DUTCH, "", "", "", Frame.Kind.PUBLIC, FrontDoor.State.OPEN, edition);
+        return new Frame(Language.DUTCH, "", "", "", Frame.Kind.PUBLIC, FrontDoor.State.OPEN, edition, null);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages of the content library are looked at by {@code content.PagesTest}, where each is asked for anyway. */
+/** Pages without an address to walk to; all others are looked at by {@code discovery.CrawlTest}. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class HtmlTest {
@@ -34,11 +34,7 @@ class HtmlTest {
                 "nl/chat",
                 "ar/chat",
                 "nl/check/over-mij",
-                "ar/check/over-mij",
-                "nl/in/utrecht/",
-                "ar/in/utrecht/is-dit-liefde/jaloers",
                 "nl/in/atlantis",
-                "en/hulp-zoeken",
                 "nl/verhalen?thema=mannen",
                 "nl/there-is-no-such-page",
                 "console/sign-in"
