@@ -12,11 +12,14 @@ final class Drawing {
     /** About as wide as the column of text on a small phone, so that letters stay as large as they are. */
     private static final int WIDTH = 340;
 
-    /** Units a letter takes, on the wide side. */
-    private static final double LETTER = 7.6;
+    /** Units a letter of a name takes, on the wide side. */
+    private static final double LETTER = 8;
 
-    private static final int ROOM = 10;
-    private static final int MOST_ROOM = 150;
+    /** Figures are narrower: digits and small letters. */
+    private static final double DIGIT = 7.5;
+
+    private static final int ROOM = 14;
+    private static final int MOST_ROOM = 170;
     private static final double HUNDRED = 100;
     private static final List<String> KINDS = List.of(Bars.FILLED, Bars.OUTLINED);
 
@@ -43,10 +46,12 @@ final class Drawing {
                 lines,
                 new Bars.Layout(
                         WIDTH,
-                        room(lines.stream().map(Bars.Line::name)),
-                        room(lines.stream()
-                                .flatMap(line -> line.bars().stream())
-                                .map(Bars.Bar::figure)),
+                        room(LETTER, lines.stream().map(Bars.Line::name)),
+                        room(
+                                DIGIT,
+                                lines.stream()
+                                        .flatMap(line -> line.bars().stream())
+                                        .map(Bars.Bar::figure)),
                         whole ? HUNDRED : most(),
                         whole));
     }
@@ -94,8 +99,8 @@ final class Drawing {
                         .doubleValue());
     }
 
-    private static int room(Stream<String> words) {
+    private static int room(double letter, Stream<String> words) {
         int longest = words.mapToInt(String::length).max().orElse(0);
-        return (int) Math.min(MOST_ROOM, ROOM + Math.ceil(longest * LETTER));
+        return (int) Math.min(MOST_ROOM, ROOM + Math.ceil(longest * letter));
     }
 }

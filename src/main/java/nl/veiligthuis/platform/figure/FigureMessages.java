@@ -116,6 +116,9 @@ public interface FigureMessages {
     String unit_count();
 
     @Message
+    String unit_in_period(String unit, String period);
+
+    @Message
     String picture(String unit);
 
     @Message

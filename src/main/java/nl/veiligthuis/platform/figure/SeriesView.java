@@ -10,7 +10,7 @@ import nl.veiligthuis.platform.web.Language;
  * A series as a reader sees it.
  *
  * @param page its words
- * @param unit what its numbers count
+ * @param unit what its numbers count, and when where that is one period
  * @param provisional whether a number of it may still change
  */
 record SeriesView(
@@ -21,10 +21,20 @@ record SeriesView(
         return new SeriesView(
                 series.slug(),
                 pages.get(reader, SeriesLibrary.page(series)),
-                series.unit().label(labels.words()),
+                counted(series, labels),
                 Sheet.of(series, labels),
                 Drawing.of(series, labels),
                 series.periods().stream().anyMatch(series::provisional),
                 series.sources());
+    }
+
+    /** Where there is one period, it stands nowhere in the picture. */
+    private static String counted(Series series, Labels labels) {
+        String unit = series.unit().label(labels.words());
+        return series.overTime()
+                ? unit
+                : labels.words()
+                        .unit_in_period(
+                                unit, labels.period(series, series.periods().getFirst()));
     }
 }

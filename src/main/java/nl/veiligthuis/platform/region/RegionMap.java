@@ -19,6 +19,11 @@ import nl.veiligthuis.platform.web.ContentFiles;
 @ApplicationScoped
 public class RegionMap {
 
+    /** Units around the map, so that no line is cut off. */
+    private static final int EDGE = 2;
+
+    private static final int NAME = 30;
+
     private final List<Area> areas;
 
     RegionMap(Regions regions, Municipalities municipalities, ContentFiles files) {
@@ -43,13 +48,17 @@ public class RegionMap {
         return areas;
     }
 
-    /** In units of the outlines. */
-    public int width() {
-        return Outlines.WIDTH;
+    /** What is seen of the map, as the {@code viewBox} of an SVG. */
+    public String box() {
+        return box(EDGE);
     }
 
-    /** In units of the outlines. */
-    public int height() {
-        return Outlines.HEIGHT;
+    /** The same with room above it for the name of a region. */
+    public String boxWithName() {
+        return box(NAME);
+    }
+
+    private static String box(int above) {
+        return "%d %d %d %d".formatted(-EDGE, -above, Outlines.WIDTH + 2 * EDGE, Outlines.HEIGHT + above + EDGE);
     }
 }

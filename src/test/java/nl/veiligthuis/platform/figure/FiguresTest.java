@@ -60,7 +60,7 @@ class FiguresTest {
         values.forEach(value -> assertTrue(drawn.contains(value), () -> value + " is not in the picture: " + drawn));
         assertTrue(html.contains("role=\"img\" aria-labelledby=\"" + slug + "-title " + slug + "-desc\""));
         assertTrue(html.contains("<desc id=\"" + slug + "-desc\">"));
-        rows.forEach(row -> assertTrue(html.contains(">" + row.get("source") + "</li>"), row.get("source")));
+        rows.forEach(row -> assertTrue(html.contains(">" + row.get("source") + "</bdi></li>"), row.get("source")));
 
         List<CSVRecord> file = file("/" + language + "/cijfers/" + slug + ".csv");
         assertEquals(

@@ -59,10 +59,13 @@ class RegionMapTest {
         assertEquals(25, expected.size());
         assertEquals(expected, new TreeSet<>(found(ON_THE_MAP, html).toList()));
         assertEquals(expected, new TreeSet<>(found(IN_THE_LIST, html).toList()));
-        regions.all().forEach(region -> assertTrue(html.contains(">" + region.name() + "</h3>"), region.name()));
+        regions.all().forEach(region -> assertTrue(html.contains(">" + region.name() + "</bdi></h3>"), region.name()));
         assertTrue(html.contains("CBS/Kadaster"));
-        assertTrue(html.contains(
-                Language.of(language).orElseThrow().words(RegionMessages.class).map_title().replace("'", "&#39;")));
+        assertTrue(html.contains(Language.of(language)
+                .orElseThrow()
+                .words(RegionMessages.class)
+                .map_title()
+                .replace("'", "&#39;")));
     }
 
     @Test
