@@ -19,7 +19,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "nl.veiligthuis.platform.";
     private static final String[] GROUND =
-            packages("web", "edition", "region", "signal", "phrase", "privacy", "audit", "identity", "bus");
+            packages("web", "picture", "edition", "region", "signal", "phrase", "privacy", "audit", "identity", "bus");
 
     @ArchTest
     static final ArchRule no_two_packages_know_each_other =
@@ -35,6 +35,7 @@ class ArchitectureTest {
                     "content",
                     "campaign",
                     "story",
+                    "figure",
                     "selfcheck",
                     "expertise",
                     "routing",
@@ -47,10 +48,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule pages_and_checks_need_neither_chat_nor_desk = noClasses()
             .that()
-            .resideInAnyPackage(packages("content", "campaign", "story", "selfcheck", "expertise"))
+            .resideInAnyPackage(packages("content", "campaign", "story", "figure", "selfcheck", "expertise"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(packages("routing", "chat", "console", "ops"));
+            .resideInAnyPackage(packages("routing", "chat", "console", "statistics", "ops"));
 
     @ArchTest
     static final ArchRule self_checks_and_guides_cannot_reach_a_database = noClasses()

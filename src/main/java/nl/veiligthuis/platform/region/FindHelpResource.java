@@ -27,16 +27,24 @@ public class FindHelpResource {
     private final Municipalities municipalities;
     private final Regions regions;
     private final Places places;
+    private final RegionMap map;
     private final Editions editions;
     private final Frames frames;
 
     @PathParam("language")
     Language language;
 
-    FindHelpResource(Municipalities municipalities, Regions regions, Places places, Editions editions, Frames frames) {
+    FindHelpResource(
+            Municipalities municipalities,
+            Regions regions,
+            Places places,
+            RegionMap map,
+            Editions editions,
+            Frames frames) {
         this.municipalities = municipalities;
         this.regions = regions;
         this.places = places;
+        this.map = map;
         this.editions = editions;
         this.frames = frames;
     }
@@ -82,7 +90,7 @@ public class FindHelpResource {
     private TemplateInstance page(Finding finding) {
         RegionMessages words = language.words(RegionMessages.class);
         return new FindHelpPage(
-                        frames.of(language, PATH, words.title(), words.summary()), finding, municipalities.all())
+                        frames.of(language, PATH, words.title(), words.summary()), finding, municipalities.all(), map)
                 .setLocale(language.locale());
     }
 }

@@ -75,4 +75,22 @@ public interface RegionMessages {
 
     @Message
     String source();
+
+    @Message
+    String regions_title();
+
+    @Message
+    String regions_text();
+
+    @Message
+    String map_title();
+
+    @Message
+    String map_marked(String region);
+
+    @Message
+    String map_source();
+
+    @Message
+    String municipalities_count(int count);
 }

@@ -2,6 +2,7 @@ package nl.veiligthuis.platform.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.veiligthuis.platform.picture.Picture;
 
 /** Draws numbers as columns beside each other over a scale, for the hours of a day. */
 final class Columns {
@@ -65,27 +66,23 @@ final class Columns {
 
     private static void draw(
             Column column, double left, double slot, double full, List<Picture.Box> boxes, List<Picture.Text> texts) {
-        double x = rounded(left + slot * (1 - FILLED) / 2);
-        double width = rounded(slot * FILLED);
+        double x = Picture.rounded(left + slot * (1 - FILLED) / 2);
+        double width = Picture.rounded(slot * FILLED);
         if (column.withheld()) {
             boxes.add(new Picture.Box("withheld", x, FLOOR - STUB, width, STUB));
         } else if (column.height() > 0) {
             double y = y(column.height(), full);
-            boxes.add(new Picture.Box("bar", x, y, width, rounded(FLOOR - y)));
+            boxes.add(new Picture.Box("bar", x, y, width, Picture.rounded(FLOOR - y)));
         }
         if (column.mark() > 0) {
             boxes.add(new Picture.Box("mark", x, y(column.mark(), full), width, THICK));
         }
         if (!column.name().isEmpty()) {
-            texts.add(new Picture.Text(column.name(), "middle", rounded(left + slot / 2), NAMES));
+            texts.add(new Picture.Text(column.name(), "middle", Picture.rounded(left + slot / 2), NAMES));
         }
     }
 
     private static double y(double value, double full) {
-        return rounded(FLOOR - (FLOOR - TOP) * value / full);
-    }
-
-    static double rounded(double units) {
-        return Math.round(units * 10) / 10.0;
+        return Picture.rounded(FLOOR - (FLOOR - TOP) * value / full);
     }
 }

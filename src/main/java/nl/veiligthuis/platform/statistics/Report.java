@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.veiligthuis.platform.picture.Bars;
+import nl.veiligthuis.platform.picture.Picture;
 
 /** What was counted as tables and pictures, without what is too small to be shown. */
 final class Report {
@@ -12,6 +14,9 @@ final class Report {
     private static final double NINE_TENTHS = 0.9;
     private static final double MILLIS_PER_MINUTE = 60_000;
     private static final int HOURS_BETWEEN_NAMES = 3;
+    private static final int WIDTH = 440;
+    private static final int NAMES = 202;
+    private static final int FIGURES = 78;
 
     private final Counted counted;
     private final Labels labels;
@@ -111,9 +116,17 @@ final class Report {
     }
 
     private Picture bars(Breakdown breakdown) {
-        return Bars.of(breakdown.parts().stream()
-                .map(part -> new Bars.Bar(part.label(), sheet.shown(part.name()), number(part.name())))
-                .toList());
+        List<Bars.Line> lines = breakdown.parts().stream().map(this::line).toList();
+        long most = breakdown.parts().stream()
+                .mapToLong(part -> sheet.shown(part.name()))
+                .max()
+                .orElse(0);
+        return Bars.of(List.of(), lines, new Bars.Layout(WIDTH, NAMES, FIGURES, Math.max(1, most), false));
+    }
+
+    private Bars.Line line(Breakdown.Part part) {
+        return new Bars.Line(
+                part.label(), List.of(new Bars.Bar(Bars.FILLED, sheet.shown(part.name()), number(part.name()))));
     }
 
     private Picture columns(Breakdown breakdown) {

@@ -1,6 +1,7 @@
 package nl.veiligthuis.platform.statistics;
 
 import java.util.List;
+import nl.veiligthuis.platform.picture.Picture;
 
 /**
  * One subject of the page.

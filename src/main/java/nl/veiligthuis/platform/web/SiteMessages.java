@@ -138,4 +138,7 @@ public interface SiteMessages {
 
     @Message
     String newest();
+
+    @Message
+    String figures();
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -72,7 +73,10 @@ class CrawlTest {
                     assertTrue(answers.size() < MOST_PAGES, "The site does not end.");
                     Answer answer = asked(client, path);
                     answers.put(path, answer);
-                    answer.links().stream().map(CrawlTest::page).forEach(ahead::add);
+                    answer.links().stream()
+                            .filter(link -> !elsewhere(link))
+                            .map(CrawlTest::page)
+                            .forEach(ahead::add);
                 }
             }
         }
@@ -91,7 +95,11 @@ class CrawlTest {
                         .collect(Collectors.toSet()),
                 found(ID, html).collect(Collectors.toSet()),
                 found(CANONICAL, html).findFirst(),
-                Html.faults(html));
+                html(response) ? Html.faults(html) : List.of());
+    }
+
+    private static boolean html(HttpResponse<String> response) {
+        return response.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
     }
 
     private static Map<String, List<String>> faulty(Map<String, Answer> answers) {
@@ -104,10 +112,13 @@ class CrawlTest {
         return faulty;
     }
 
-    private static List<String> dead(Map<String, Answer> answers) {
+    /** What leads into another edition is not walked: the sitemap names all of them, and they are made alike. */
+    private List<String> dead(Map<String, Answer> answers) {
+        Set<String> listed = listed();
         return answers.entrySet().stream()
                 .flatMap(from -> from.getValue().links().stream()
-                        .filter(link -> !alive(link, answers.get(page(link))))
+                        .filter(link ->
+                                elsewhere(link) ? !listed.contains(SITE + link) : !alive(link, answers.get(page(link))))
                         .map(link -> from.getKey() + " -> " + link))
                 .toList();
     }
@@ -119,10 +130,19 @@ class CrawlTest {
 
     /** What the sitemap names, but for the editions of other municipalities. */
     private Set<String> named() {
-        return Document.all(Document.root(sitemap.xml().orElseThrow()), "loc").stream()
-                .map(place -> place.getTextContent())
+        return listed().stream()
                 .filter(place -> !place.contains("/in/") || place.endsWith(EDITION))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> listed() {
+        return Document.all(Document.root(sitemap.xml().orElseThrow()), "loc").stream()
+                .map(place -> place.getTextContent())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean elsewhere(String link) {
+        return link.contains("/in/") && !link.contains(EDITION);
     }
 
     private static String page(String link) {

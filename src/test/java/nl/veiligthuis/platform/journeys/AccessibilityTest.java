@@ -24,6 +24,7 @@ class AccessibilityTest extends Journey {
             "bescherming/aware",
             "verhalen",
             "verhalen/noa",
+            "cijfers/gedood",
             "hulplijnen",
             "hulp-zoeken",
             "check/over-mij",

@@ -3,6 +3,7 @@ package nl.veiligthuis.platform.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import nl.veiligthuis.platform.picture.Picture;
 import nl.veiligthuis.platform.web.Csv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

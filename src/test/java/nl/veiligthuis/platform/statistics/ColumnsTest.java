@@ -5,23 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.veiligthuis.platform.picture.Picture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PictureTest {
-
-    @Test
-    void bars_are_as_long_as_their_numbers_and_zero_has_none() {
-        Picture picture =
-                Bars.of(List.of(new Bars.Bar("A", 100, "100"), new Bars.Bar("B", 50, "50"), new Bars.Bar("C", 0, "0")));
-        assertEquals(2, picture.boxes().size());
-        assertEquals(picture.boxes().get(0).width(), 2 * picture.boxes().get(1).width(), 0.2);
-        assertEquals(
-                List.of("A", "100", "B", "50", "C", "0"),
-                picture.texts().stream().map(Picture.Text::words).toList());
-        inside(picture);
-    }
+class ColumnsTest {
 
     @Test
     void columns_stand_on_the_floor_and_what_is_withheld_is_a_box_of_one_size() {
@@ -44,7 +33,6 @@ class PictureTest {
 
     @Test
     void nothing_at_all_can_be_drawn() {
-        inside(Bars.of(List.of(new Bars.Bar("A", 0, "0"))));
         inside(Columns.of(List.of(new Columns.Column("0", 0, 0, false))));
     }
 
@@ -52,16 +40,6 @@ class PictureTest {
     @CsvSource({"0, 1", "3, 1", "5, 2", "9, 5", "21, 10", "200, 50", "1001, 500"})
     void the_scale_has_round_steps(double most, int step) {
         assertEquals(step, Columns.step(most));
-    }
-
-    @Test
-    void mirrored_twice_a_picture_is_itself_and_once_it_begins_at_the_right() {
-        Picture picture = Bars.of(List.of(new Bars.Bar("A", 100, "100")));
-        assertEquals(picture, picture.mirrored().mirrored());
-        assertEquals(
-                Bars.WIDTH - picture.texts().getFirst().x(),
-                picture.mirrored().texts().getFirst().x());
-        inside(picture.mirrored());
     }
 
     private static List<Picture.Box> of(Picture picture, String kind) {

@@ -1,14 +1,14 @@
-package nl.veiligthuis.platform.statistics;
+package nl.veiligthuis.platform.picture;
 
 import java.util.List;
 
 /**
- * A picture in user units, for the template {@code statistics/_picture.html}. What is told by colour is told by form or
+ * A picture in user units, for the template {@code picture/_picture.html}. What is told by colour is told by form or
  * words too.
  */
 public record Picture(int width, int height, List<Box> boxes, List<Text> texts) {
 
-    /** A filled or outlined box; its kind is a class of the style sheet. */
+    /** A filled or outlined box; its kind is a class of the style sheet {@code picture.css}. */
     public record Box(String kind, double x, double y, double width, double height) {}
 
     /**
@@ -20,15 +20,20 @@ public record Picture(int width, int height, List<Box> boxes, List<Text> texts) 
     public record Text(String words, String anchor, double x, double y) {}
 
     /** The same picture for who reads from the right. */
-    Picture mirrored() {
+    public Picture mirrored() {
         return new Picture(
                 width,
                 height,
                 boxes.stream()
-                        .map(box -> new Box(box.kind, width - box.x - box.width, box.y, box.width, box.height))
+                        .map(box -> new Box(box.kind, rounded(width - box.x - box.width), box.y, box.width, box.height))
                         .toList(),
                 texts.stream()
-                        .map(text -> new Text(text.words, text.anchor, width - text.x, text.y))
+                        .map(text -> new Text(text.words, text.anchor, rounded(width - text.x), text.y))
                         .toList());
+    }
+
+    /** To a tenth of a unit, which nobody sees. */
+    public static double rounded(double units) {
+        return Math.round(units * 10) / 10.0;
     }
 }
