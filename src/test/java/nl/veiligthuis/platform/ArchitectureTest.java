@@ -52,6 +52,33 @@ class ArchitectureTest {
             .resideInAnyPackage(packages("routing", "chat", "console", "ops"));
 
     @ArchTest
+    static final ArchRule the_search_knows_pages_alone_and_features_tell_it_of_theirs = noClasses()
+            .that()
+            .resideInAnyPackage(packages("search"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages(
+                    "campaign",
+                    "story",
+                    "selfcheck",
+                    "routing",
+                    "chat",
+                    "console",
+                    "statistics",
+                    "roster",
+                    "board",
+                    "oversight",
+                    "ops"));
+
+    @ArchTest
+    static final ArchRule a_search_cannot_reach_a_database = noClasses()
+            .that()
+            .resideInAnyPackage(packages("search"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "io.vertx.sqlclient..", "java.sql..");
+
+    @ArchTest
     static final ArchRule a_self_check_cannot_reach_a_database = noClasses()
             .that()
             .resideInAnyPackage(packages("selfcheck"))

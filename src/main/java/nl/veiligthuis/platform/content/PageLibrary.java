@@ -50,6 +50,13 @@ public class PageLibrary {
                 .toList();
     }
 
+    /** All pages a reader of a language gets, by their addresses. */
+    public List<Page> all(Language reader) {
+        return pages.get(reader).values().stream()
+                .sorted(Comparator.comparing(Page::slug))
+                .toList();
+    }
+
     /** The page after this one in its folder; after the last comes the first. */
     public Page next(Page page) {
         List<Page> all = in(page.reader(), page.slug().substring(0, page.slug().lastIndexOf('/')));
