@@ -99,6 +99,10 @@ final class Marker {
                 .withFormatter(new DefaultPassageFormatter("<mark>", "</mark>", " … ", true))
                 .withMaxLength(LONGEST_TEXT)
                 .withMaxNoHighlightPassages(0)
+                // Single words alone are looked for: what serves other queries costs most of the time.
+                .withWeightMatches(false)
+                .withHandleMultiTermQuery(false)
+                .withHighlightPhrasesStrictly(false)
                 .build();
     }
 }
