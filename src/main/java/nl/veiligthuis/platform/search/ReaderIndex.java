@@ -36,6 +36,7 @@ final class ReaderIndex {
     /** How many pages are shown at most. */
     static final int MOST = 12;
 
+    private static final int MOST_CORRECTIONS = 6;
     private static final String NUMBER = "number";
     private static final String WORDS = "WORDS_";
 
@@ -101,6 +102,7 @@ final class ReaderIndex {
         return built.corrections().stream()
                 .map(plain -> spellings.getOrDefault(plain, plain))
                 .distinct()
+                .limit(MOST_CORRECTIONS)
                 .toList();
     }
 

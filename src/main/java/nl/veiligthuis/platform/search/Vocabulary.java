@@ -50,7 +50,8 @@ record Vocabulary(String field, Terms terms) {
         List<Near> found = slips(typed, 1, 0, 0.8f);
         found.addAll(beginnings(typed));
         if (found.isEmpty() && length >= LONG) {
-            found = slips(typed, 2, 1, 0.5f);
+            // The first letters are right as a rule; without them two slips lead from any word to any other.
+            found = slips(typed, 2, 2, 0.5f);
         }
         found.sort(Comparator.comparing(Near::certainty)
                 .thenComparing(Near::pages)
