@@ -54,9 +54,30 @@ class ArchitectureTest {
             .resideInAnyPackage(packages("routing", "chat", "console", "statistics", "ops"));
 
     @ArchTest
-    static final ArchRule self_checks_and_guides_cannot_reach_a_database = noClasses()
+    static final ArchRule the_search_knows_pages_alone_and_features_tell_it_of_theirs = noClasses()
             .that()
-            .resideInAnyPackage(packages("selfcheck", "expertise"))
+            .resideInAnyPackage(packages("search"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages(
+                    "campaign",
+                    "story",
+                    "figure",
+                    "selfcheck",
+                    "expertise",
+                    "routing",
+                    "chat",
+                    "console",
+                    "statistics",
+                    "roster",
+                    "board",
+                    "oversight",
+                    "ops"));
+
+    @ArchTest
+    static final ArchRule self_checks_guides_and_the_search_cannot_reach_a_database = noClasses()
+            .that()
+            .resideInAnyPackage(packages("selfcheck", "expertise", "search"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "io.vertx.sqlclient..", "java.sql..");

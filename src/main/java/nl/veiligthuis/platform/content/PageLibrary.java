@@ -45,7 +45,7 @@ public class PageLibrary {
                 .orElseThrow(() -> new IllegalStateException("content/nl/" + slug + ".md is missing: put it back."));
     }
 
-    /** Every page, by its slug. */
+    /** All pages a reader of a language gets, by their addresses. */
     public List<Page> all(Language reader) {
         return pages.get(reader).values().stream()
                 .sorted(Comparator.comparing(Page::slug))

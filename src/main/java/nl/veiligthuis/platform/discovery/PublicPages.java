@@ -1,35 +1,42 @@
 package nl.veiligthuis.platform.discovery;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.veiligthuis.platform.content.Page;
 import nl.veiligthuis.platform.content.PageLibrary;
 import nl.veiligthuis.platform.region.Municipalities;
+import nl.veiligthuis.platform.search.Findable;
+import nl.veiligthuis.platform.search.Findables;
 import nl.veiligthuis.platform.web.Edition;
 import nl.veiligthuis.platform.web.Language;
 
 /**
- * All pages that may be found: those of the library, those of features that stand in {@link #FEATURES}, and the first page
- * of every edition. Its other pages belong to the whole country. Chat, checks, console and exit are never among them.
+ * All pages that strangers may be led to: those of the library, what features let be found, and the first page of every
+ * edition. Its other pages belong to the whole country. Chat, checks, console and exit are never among them.
  */
 @ApplicationScoped
 class PublicPages {
 
-    /** Pages of features, in every language. A page that is found by walking the site and is missing here fails a test. */
-    private static final List<String> FEATURES = Stream.concat(
-                    Stream.of("hulp-zoeken", "professionals/meldcode-gids", "professionals/toets"),
-                    IntStream.rangeClosed(1, 10).mapToObj(number -> "professionals/toets/" + number))
-            .toList();
+    /** Pages on which one looks for something. A page that is met by walking the site and is missing here fails a test. */
+    private static final List<String> FINDERS = List.of("hulp-zoeken", "zoeken");
+
+    /** Whoever looks for a check finds it here, and nobody finds it in the history of a search engine. */
+    private static final String CHECKS = "check";
 
     private final List<PublicPage> all;
 
-    PublicPages(PageLibrary library, Municipalities municipalities) {
+    PublicPages(PageLibrary library, Municipalities municipalities, @All List<Findables> features) {
         all = Language.OFFERED.stream()
                 .flatMap(language -> Stream.of(
                                 written(library, language),
-                                FEATURES.stream().map(path -> everywhere(language, Edition.NATIONAL, path)),
+                                found(features, language)
+                                        .filter(path ->
+                                                library.find(language, path).isEmpty())
+                                        .map(path -> new PublicPage(
+                                                language, Edition.NATIONAL, path, languages(features, path), null)),
+                                FINDERS.stream().map(path -> everywhere(language, Edition.NATIONAL, path)),
                                 municipalities.all().stream()
                                         .map(place ->
                                                 everywhere(language, new Edition(place.slug(), place.name()), "")))
@@ -46,6 +53,21 @@ class PublicPages {
                 .filter(Page::translated)
                 .map(page -> new PublicPage(
                         language, Edition.NATIONAL, page.path(), library.languages(page.slug()), page.reviewed()));
+    }
+
+    /** What features have in a language itself. */
+    private static Stream<String> found(List<Findables> features, Language language) {
+        return features.stream()
+                .flatMap(feature -> feature.in(language).stream())
+                .filter(page -> page.language().equals(language))
+                .map(Findable::slug)
+                .filter(path -> !path.equals(CHECKS) && !path.startsWith(CHECKS + "/"));
+    }
+
+    private static List<Language> languages(List<Findables> features, String path) {
+        return Language.OFFERED.stream()
+                .filter(language -> found(features, language).anyMatch(path::equals))
+                .toList();
     }
 
     private static PublicPage everywhere(Language language, Edition edition, String path) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import nl.veiligthuis.platform.content.PageLibrary;
 import nl.veiligthuis.platform.web.Form;
+import nl.veiligthuis.platform.web.Frame;
 import nl.veiligthuis.platform.web.Frames;
 import nl.veiligthuis.platform.web.Language;
 import org.jboss.resteasy.reactive.Cache;
@@ -45,7 +46,7 @@ public class CaseResource {
     public TemplateInstance all() {
         CaseSet set = cases.in(language);
         ExpertiseMessages own = language.words(ExpertiseMessages.class);
-        return new CasesPage(frames.of(language, Case.FOLDER, own.cases_title(), own.cases_summary()), set, words(set))
+        return new CasesPage(frame(Case.FOLDER, own.cases_title(), own.cases_summary()), set, words(set))
                 .setLocale(language.locale());
     }
 
@@ -70,19 +71,23 @@ public class CaseResource {
     }
 
     private TemplateInstance asked(CaseSet set, Case one, boolean unanswered) {
-        return new CasePage(frames.of(language, one.address(), one.title(), ""), set, one, unanswered, words(set))
+        return new CasePage(frame(one.address(), one.title(), ""), set, one, unanswered, words(set))
                 .setLocale(language.locale());
     }
 
     private TemplateInstance explained(CaseSet set, Case one, Case.Choice chosen) {
         return new ExplanationPage(
-                        frames.of(language, one.address(), one.title(), ""),
+                        frame(one.address(), one.title(), ""),
                         set,
                         one,
                         chosen,
                         library.get(language, one.read()),
                         words(set))
                 .setLocale(language.locale());
+    }
+
+    private Frame frame(String path, String title, String summary) {
+        return frames.of(language, path, title, summary, cases.languages());
     }
 
     private static Case found(CaseSet set, int number) {

@@ -39,4 +39,8 @@ public class Cases {
     CaseSet in(Language reader) {
         return sets.nearest(reader);
     }
+
+    List<Language> languages() {
+        return sets.languages();
+    }
 }

@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.Cache;
 @Cache(noStore = true)
 public class GuideResource {
 
-    private static final String PATH = "professionals/meldcode-gids";
+    static final String PATH = "professionals/meldcode-gids";
 
     private final Guides guides;
     private final Frames frames;
@@ -66,7 +66,7 @@ public class GuideResource {
 
     private Frame frame() {
         ExpertiseMessages words = language.words(ExpertiseMessages.class);
-        return frames.of(language, PATH, words.guide_title(), words.guide_summary());
+        return frames.of(language, PATH, words.guide_title(), words.guide_summary(), guides.languages());
     }
 
     private static ExpertiseMessages words(Guide guide) {

@@ -39,6 +39,10 @@ public class Guides {
         return guides.nearest(reader);
     }
 
+    List<Language> languages() {
+        return guides.languages();
+    }
+
     Weighing weighing() {
         return weighing;
     }

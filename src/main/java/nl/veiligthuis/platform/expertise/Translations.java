@@ -46,6 +46,11 @@ record Translations<T extends Translated>(Map<Language, T> written) {
         return new Translations<>(Map.copyOf(written));
     }
 
+    /** The languages it is written in, in the order in which they are offered. */
+    List<Language> languages() {
+        return Language.OFFERED.stream().filter(written::containsKey).toList();
+    }
+
     /** What a reader gets: the text in the own language, else in English, else in Dutch. */
     T nearest(Language reader) {
         return Stream.of(reader, Language.ENGLISH, Language.DUTCH)

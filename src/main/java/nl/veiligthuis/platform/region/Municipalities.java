@@ -19,6 +19,7 @@ public class Municipalities {
     private final List<Municipality> all;
     private final Map<String, Municipality> bySlug;
     private final Map<String, Municipality> byCode;
+    private final Map<String, Municipality> byName;
 
     Municipalities(ContentFiles files) {
         all = Table.rows(files.text("data/municipalities.csv")).stream()
@@ -28,6 +29,9 @@ public class Municipalities {
                 .toList();
         bySlug = all.stream().collect(Collectors.toUnmodifiableMap(Municipality::slug, Function.identity()));
         byCode = all.stream().collect(Collectors.toUnmodifiableMap(Municipality::code, Function.identity()));
+        byName = all.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        municipality -> Spelling.plain(municipality.name()), Function.identity()));
     }
 
     public List<Municipality> all() {
@@ -41,5 +45,10 @@ public class Municipalities {
     /** The municipality with a code of the CBS, such as {@code GM0518}. */
     public Optional<Municipality> byCode(String code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** The municipality that is called so, letter for letter; accents and signs aside. */
+    public Optional<Municipality> called(String name) {
+        return Optional.ofNullable(byName.get(Spelling.plain(name)));
     }
 }

@@ -9,7 +9,7 @@ package nl.veiligthuis.platform.region;
 public record Place(Municipality municipality, String name) {
 
     /** Whether this is, letter for letter, what somebody typed; accents and signs aside. */
-    boolean isCalled(String typed) {
+    public boolean isCalled(String typed) {
         return Spelling.plain(typed).equals(Spelling.plain(name.isEmpty() ? municipality.name() : name));
     }
 }

@@ -24,6 +24,15 @@ public class Frames {
     }
 
     /**
+     * The frame of a page of a feature.
+     *
+     * @param written the languages in which it is written
+     */
+    public Frame of(Language language, String path, String title, String summary, List<Language> written) {
+        return listed(language, path, title, summary, written, false);
+    }
+
+    /**
      * The frame of a page of information, which has a picture to share it with.
      *
      * @param written the languages in which it is written

@@ -23,6 +23,12 @@ public interface SiteMessages {
     String languages();
 
     @Message
+    String search();
+
+    @Message
+    String search_for();
+
+    @Message
     String menu();
 
     @Message

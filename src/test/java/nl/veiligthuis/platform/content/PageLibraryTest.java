@@ -24,8 +24,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PageLibraryTest {
 
     /** What is no page of the library and still an address. */
-    private static final Set<String> FEATURES =
-            Set.of("", "chat", "check/over-mij", "hulp-zoeken", "professionals/meldcode-gids", "professionals/toets");
+    private static final Set<String> FEATURES = Set.of(
+            "",
+            "chat",
+            "check/over-mij",
+            "hulp-zoeken",
+            "zoeken",
+            "professionals/meldcode-gids",
+            "professionals/toets");
 
     private static final Pattern HREF = Pattern.compile("href=\"([^\"]*)\"");
     private static final ContentFiles FILES = new ContentFiles();

@@ -63,6 +63,13 @@ class AccessibilityTest extends Journey {
                 page.waitForLoadState();
                 check(page);
             }
+            // A help line, a place, pages and what may be meant.
+            page.navigate(address.resolve("/" + language + "/zoeken").toString());
+            page.fill("#asked", "shelter Ede wurgen الهاتف huisverbot");
+            page.waitForResponse(
+                    answer -> answer.request().method().equals("POST"), () -> page.click("main form.seek button"));
+            page.waitForLoadState();
+            check(page);
         }
     }
 
