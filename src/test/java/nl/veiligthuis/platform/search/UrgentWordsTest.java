@@ -30,8 +30,7 @@ class UrgentWordsTest {
             }
         };
         IllegalArgumentException wrong = assertThrows(
-                IllegalArgumentException.class,
-                () -> new UrgentWords(files, Shipped.helpLines(), Shipped.pages()));
+                IllegalArgumentException.class, () -> new UrgentWords(files, Shipped.helpLines(), Shipped.pages()));
         assertEquals("content/search/urgent.yaml: " + told.strip(), wrong.getMessage());
     }
 }
