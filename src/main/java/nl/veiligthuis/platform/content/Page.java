@@ -41,7 +41,7 @@ public record Page(
         String html) {
 
     /** The slug of the first page. */
-    static final String HOME = "home";
+    public static final String HOME = "home";
 
     /** Whether the reader gets it in the language that was asked for. */
     public boolean translated() {
