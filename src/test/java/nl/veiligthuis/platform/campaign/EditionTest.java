@@ -91,6 +91,7 @@ class EditionTest {
                 "hulplijnen",
                 "veilig-gebruik",
                 "hulp-zoeken",
+                "check",
                 "check/over-mij"
             })
     void a_page_in_it_has_the_same_words_and_links_that_stay_in_it(String page) {

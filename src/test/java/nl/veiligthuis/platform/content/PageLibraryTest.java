@@ -22,7 +22,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PageLibraryTest {
 
     /** What is no page of the library and still an address. */
-    static final Set<String> FEATURES = Set.of("", "chat", "check/over-mij", "hulp-zoeken");
+    static final Set<String> FEATURES = Set.of(
+            "",
+            "chat",
+            "check/over-mij",
+            "check/over-iemand",
+            "check/mijn-gedrag",
+            "check/voor-professionals",
+            "hulp-zoeken");
 
     private static final Pattern HREF = Pattern.compile("href=\"([^\"]*)\"");
     private static final ContentFiles FILES = new ContentFiles();

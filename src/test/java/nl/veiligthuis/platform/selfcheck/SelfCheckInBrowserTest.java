@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -84,7 +85,12 @@ class SelfCheckInBrowserTest extends Journey {
         page = phone.newPage();
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.onPageError(complaints::add);
-        page.onRequest(request -> requests.add(request.url()));
+        page.onRequest(request -> {
+            // A browser fetches the icon of a page when it likes.
+            if (!request.url().endsWith("/static/icon.svg")) {
+                requests.add(request.url());
+            }
+        });
     }
 
     @AfterEach
@@ -111,6 +117,42 @@ class SelfCheckInBrowserTest extends Journey {
         assertThat(page.locator("[data-signal] input:checked")).hasCount(0);
         assertEquals(before, page.url());
         assertEquals("0", page.evaluate("String(sessionStorage.length + localStorage.length)"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvFileSource(resources = "/selfcheck/other-cases.csv", numLinesToSkip = 1)
+    void so_it_does_in_the_other_checks(String check, String options, String outcome, String sections, String signals) {
+        page.navigate(address.resolve("/nl/check/" + check).toString());
+        assertThat(page.locator("fieldset:visible")).hasCount(1);
+        requests.clear();
+        go(Words.in(options));
+        assertResult(outcome, Words.in(sections));
+        assertOffered(Words.in(signals));
+    }
+
+    @Test
+    void a_print_is_made_by_the_button_once_its_warning_was_opened() {
+        page.evaluate("window.print = () => document.documentElement.classList.add('printed')");
+        go(List.of("breath-yes"));
+        Locator button = page.locator("[data-print-now]");
+        assertThat(button).isHidden();
+        page.locator("[data-print] summary").click();
+        button.click();
+        assertThat(page.locator("html")).hasClass("printed");
+    }
+
+    @Test
+    void on_paper_there_are_outcome_and_steps_and_neither_questions_nor_signals() {
+        go(List.of("breath-yes"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(shown("outcome").locator("h2")).isVisible();
+        assertThat(shown("outcome").locator("a[href='tel:0800-2000']")).isVisible();
+        assertThat(shown("section")).hasCount(1);
+        assertThat(
+                        page.locator(
+                                "[data-print]:visible, [data-handover]:visible, [data-again]:visible, fieldset:visible, .exit:visible"))
+                .hasCount(0);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     @ParameterizedTest
@@ -171,7 +213,7 @@ class SelfCheckInBrowserTest extends Journey {
 
         page.locator("[data-handover] button").click();
         assertThat(page).hasTitle("Chat");
-        assertEquals(List.of("POST signal-strangulation=yes&signal-careful=yes"), sent);
+        assertEquals(List.of("POST about=myself&signal-strangulation=yes&signal-careful=yes"), sent);
         assertEquals(List.of(address.resolve("/nl/chat/preparation").toString()), requests);
         requests.clear();
         page.unroute("**/chat/preparation");
@@ -204,12 +246,14 @@ class SelfCheckInBrowserTest extends Journey {
         go(List.of("breath-yes"));
         assertResult("urgent", List.of("medical"));
         tick("strangulation").check();
+        page.locator("[data-print] summary").click();
         page.locator("html").dispatchEvent(leaving);
         assertThat(page.locator("#check-result")).isHidden();
         assertThat(page.locator("input:checked:not([value=''])")).hasCount(0);
         assertThat(page.locator("[data-handover]:not([hidden]), [data-signal]:not([hidden])"))
                 .hasCount(0);
-        assertThat(page.locator("[data-signal] input:enabled")).hasCount(0);
+        assertThat(page.locator("[data-signal] input:enabled, [data-print][open]"))
+                .hasCount(0);
         go(List.of());
         assertResult("trust", List.of());
     }
