@@ -25,6 +25,7 @@ class PageLibraryTest {
     static final Set<String> FEATURES = Set.of(
             "",
             "chat",
+            "check",
             "check/over-mij",
             "check/over-iemand",
             "check/mijn-gedrag",
