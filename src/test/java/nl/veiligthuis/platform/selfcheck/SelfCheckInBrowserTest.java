@@ -33,6 +33,9 @@ class SelfCheckInBrowserTest extends Journey {
 
     private static final int QUESTIONS = 10;
 
+    /** With an icon, since a browser asks for another one that is not there when none is named. */
+    private static final String CHAT = "<title>Chat</title><link rel=\"icon\" href=\"/static/icon.svg\">";
+
     /**
      * Goes on to the result within the page: one errand for each of ten questions in each of some forty cases would take
      * most of the time. Gives the options that were never asked for.
@@ -203,7 +206,7 @@ class SelfCheckInBrowserTest extends Journey {
         List<String> sent = new ArrayList<>();
         page.route("**/chat/preparation", route -> {
             sent.add(route.request().method() + " " + route.request().postData());
-            route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody("<title>Chat</title>"));
+            route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(CHAT));
         });
         go(List.of("fear-careful", "violence-worse", "breath-yes"));
         assertOffered(List.of("strangulation", "escalation", "physical-violence", "careful"));
