@@ -241,22 +241,6 @@ public interface ConsoleMessages {
     @Message
     String signals();
 
-    /** About whom signals are, where that was not said. */
-    @Message
-    String about_unsaid();
-
-    @Message
-    String about_myself();
-
-    @Message
-    String about_someone();
-
-    @Message
-    String about_own_behaviour();
-
-    @Message
-    String about_client();
-
     @Message
     String why_given();
 }
