@@ -12,6 +12,7 @@ function ask(form: HTMLFormElement): void {
   const rules = JSON.parse(document.getElementById('check-rules')!.textContent!) as OutcomeRules;
   const result = document.getElementById('check-result')!;
   const questions = Array.from(form.querySelectorAll<HTMLElement>('[data-question]'));
+  const print = result.querySelector<HTMLDetailsElement>('[data-print]')!;
   const handover = result.querySelector<HTMLElement>('[data-handover]')!;
   const intro = find('[data-intro]');
   const progress = find('[data-progress]');
@@ -30,6 +31,7 @@ function ask(form: HTMLFormElement): void {
   });
   back.addEventListener('click', () => turnTo(current - 1));
   result.querySelector('[data-again]')!.addEventListener('click', () => turnTo(current));
+  result.querySelector('[data-print-now]')!.addEventListener('click', () => window.print());
   document.addEventListener('vt-exit', wipe);
   window.addEventListener('pagehide', wipe);
   window.addEventListener('pageshow', (event) => event.persisted && location.reload());
@@ -85,6 +87,7 @@ function ask(form: HTMLFormElement): void {
     reveal('outcome', []);
     reveal('section', []);
     offer(handover, []);
+    print.open = false;
     show(0);
   }
 }

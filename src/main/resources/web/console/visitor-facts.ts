@@ -28,11 +28,22 @@ export class VisitorFacts {
       region: about.region,
       language: this.lists.languageName(about.language),
       why: this.lists.why(about),
-      signals: about.signals.join(' · '),
+      signals: this.signals(about),
       since: clock(about.since),
     };
     Object.keys(values).forEach((field) => {
       this.section.querySelector(`[data-field=${field}]`)!.textContent = values[field] || this.words.notSaid!;
     });
+  }
+
+  /** Whom they are about comes first and in the same line: nobody reads the one without the other. */
+  private signals(about: Frame): string {
+    const whom: Record<string, string | undefined> = {
+      MYSELF: this.words.aboutMyself,
+      SOMEONE: this.words.aboutSomeone,
+      OWN_BEHAVIOUR: this.words.aboutOwnBehaviour,
+      CLIENT: this.words.aboutClient,
+    };
+    return about.signals.length ? `${whom[about.about] ?? this.words.aboutUnsaid}: ${about.signals.join(' · ')}` : '';
   }
 }

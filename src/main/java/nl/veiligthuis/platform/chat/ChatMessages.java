@@ -227,6 +227,18 @@ public interface ChatMessages {
     String signals_hint();
 
     @Message
+    String signals_myself();
+
+    @Message
+    String signals_someone();
+
+    @Message
+    String signals_own_behaviour();
+
+    @Message
+    String signals_client();
+
+    @Message
     String wait_is(int from, int to);
 
     @Message

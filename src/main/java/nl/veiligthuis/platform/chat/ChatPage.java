@@ -10,7 +10,7 @@ import nl.veiligthuis.platform.web.Frame;
  * The one page of the chat: how to start or to come back, and room for the conversation a tab may hold the token of.
  *
  * @param token for a chat that may be started from this page
- * @param signals taken along from a self-check
+ * @param along taken from a self-check
  * @param opens when somebody will be there; null when somebody is, or nothing is planned
  * @param problem with the words to come back with, or null
  */
@@ -19,7 +19,7 @@ record ChatPage(
         Frame frame,
         List<Municipality> municipalities,
         String token,
-        List<HandedOver> signals,
+        Preview along,
         Opens opens,
         String problem,
         LivePage live)

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import nl.veiligthuis.platform.privacy.Limits;
 import nl.veiligthuis.platform.privacy.SlowHash;
@@ -70,7 +69,7 @@ public class ChatResource {
 
     @GET
     public Uni<TemplateInstance> door() {
-        return pages.door(language, List.of(), null);
+        return pages.door(language, Preview.NOTHING, null);
     }
 
     /** The same door, for somebody who takes signals of a self-check along. Nothing of it is kept. */
@@ -78,8 +77,8 @@ public class ChatResource {
     @Path("/preparation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<TemplateInstance> prepare(String body) {
-        List<String> chosen = HandedOver.in(Form.of(body), signals);
-        return pages.door(language, HandedOver.told(chosen, signals, language), null);
+        HandedOver chosen = HandedOver.in(Form.of(body), signals);
+        return pages.door(language, Preview.of(chosen, signals, language), null);
     }
 
     /** Starts a chat, or shows the one this very form started before. */
@@ -137,7 +136,7 @@ public class ChatResource {
 
     private Uni<TemplateInstance> unknownWords() {
         return pages.door(
-                language, List.of(), language.words(LeavingMessages.class).error_words());
+                language, Preview.NOTHING, language.words(LeavingMessages.class).error_words());
     }
 
     private Uni<TemplateInstance> conversation(Tokens.Opened opened) {

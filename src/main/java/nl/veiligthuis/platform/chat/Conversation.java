@@ -1,9 +1,12 @@
 package nl.veiligthuis.platform.chat;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import java.util.List;
 import java.util.UUID;
+import nl.veiligthuis.platform.signal.About;
 
 /** A chat between a visitor without a name and an adviser, as it begins. What becomes of it is written and read in SQL. */
 @Entity
@@ -19,6 +22,10 @@ public class Conversation {
     /** Ids with commas between; null when nothing was handed over. */
     private String signals;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "signals_about")
+    private About signalsAbout;
+
     /** For the persistence framework. */
     protected Conversation() {}
 
@@ -27,13 +34,14 @@ public class Conversation {
      *
      * @param language tag of the language the visitor reads
      * @param called what the visitor wants to be called, or null
-     * @param signals ids of what they take along from a self-check
+     * @param along what they take from a self-check
      */
-    Conversation(String language, String called, List<String> signals) {
+    Conversation(String language, String called, HandedOver along) {
         this.id = UUID.randomUUID();
         this.language = language;
         this.called = called;
-        this.signals = signals.isEmpty() ? null : String.join(",", signals);
+        this.signals = along.signals().isEmpty() ? null : String.join(",", along.signals());
+        this.signalsAbout = along.about();
     }
 
     public UUID id() {

@@ -168,7 +168,7 @@ public class Conversations {
 
     /** The conversation first, since the request hangs on it; when nobody is there for it, neither is kept. */
     private Uni<Boolean> startIfAttended(Mutiny.Session session, Opening opening) {
-        Conversation conversation = new Conversation(opening.language().tag(), opening.called(), opening.signals());
+        Conversation conversation = new Conversation(opening.language().tag(), opening.called(), opening.along());
         AdviceRequest request = new AdviceRequest(conversation.id(), opening.need(), opening.municipality());
         return session.persist(conversation)
                 .chain(session::flush)

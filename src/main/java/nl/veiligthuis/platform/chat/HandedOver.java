@@ -1,31 +1,33 @@
 package nl.veiligthuis.platform.chat;
 
 import java.util.List;
-import java.util.Set;
+import nl.veiligthuis.platform.signal.About;
 import nl.veiligthuis.platform.signal.Signals;
 import nl.veiligthuis.platform.web.Form;
-import nl.veiligthuis.platform.web.Language;
 
 /**
- * A signal that a visitor takes from a self-check into the chat.
+ * What a visitor takes from a self-check into the chat.
  *
- * @param id in {@code content/signals}
- * @param words in the visitor's language, as they will be told
+ * @param about whom it is about; null when nothing is taken along, or when that was not said
+ * @param signals ids in {@code content/signals}; none, mostly
  */
-record HandedOver(String id, String words) {
+public record HandedOver(About about, List<String> signals) {
 
     /** How the boxes of a form are named; what follows is the id. */
     private static final String BOX = "signal-";
 
-    /** The signals whose boxes were ticked in a form, those that are known. */
-    static List<String> in(Form form, Signals signals) {
-        Set<String> ticked = form.ticked(BOX);
-        return signals.ordered(ticked);
+    static final HandedOver NOTHING = new HandedOver(null, List.of());
+
+    public HandedOver {
+        signals = List.copyOf(signals);
     }
 
-    static List<HandedOver> told(List<String> ids, Signals signals, Language language) {
-        return ids.stream()
-                .map(id -> new HandedOver(id, signals.words(id, language)))
+    /** The signals whose boxes were ticked in a form, those that are known and can be about this. */
+    static HandedOver in(Form form, Signals signals) {
+        About about = About.of(form.text("about")).orElse(null);
+        List<String> ticked = signals.ordered(form.ticked(BOX)).stream()
+                .filter(id -> signals.fits(id, about))
                 .toList();
+        return ticked.isEmpty() ? NOTHING : new HandedOver(about, ticked);
     }
 }

@@ -1,6 +1,5 @@
 package nl.veiligthuis.platform.chat;
 
-import java.util.List;
 import nl.veiligthuis.platform.privacy.Token;
 import nl.veiligthuis.platform.routing.Audience;
 import nl.veiligthuis.platform.routing.Need;
@@ -13,7 +12,7 @@ import nl.veiligthuis.platform.web.Language;
  * @param municipality slug
  * @param regionCode CBS code of that municipality's Veilig Thuis region
  * @param danger whether it is dangerous now
- * @param signals ids of what they take along from a self-check; none, mostly
+ * @param along what they take from a self-check; never null
  */
 public record Opening(
         Token token,
@@ -23,7 +22,7 @@ public record Opening(
         String municipality,
         String regionCode,
         boolean danger,
-        List<String> signals) {
+        HandedOver along) {
 
     Need need() {
         return new Need(regionCode, language.tag(), audience, danger);

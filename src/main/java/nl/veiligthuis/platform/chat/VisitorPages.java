@@ -59,26 +59,25 @@ class VisitorPages {
      *
      * @param problem what went wrong, in the visitor's language; or null
      */
-    Uni<TemplateInstance> door(Language language, List<HandedOver> signals, String problem) {
+    Uni<TemplateInstance> door(Language language, Preview along, String problem) {
         Frame frame = frame(language);
         return frame.open()
-                ? Uni.createFrom().item(door(language, frame, signals, null, problem))
+                ? Uni.createFrom().item(door(language, frame, along, null, problem))
                 : roster.next(new Need(null, language.tag(), null, false))
-                        .map(next -> door(language, frame, List.of(), Opens.of(next, language), problem));
+                        .map(next -> door(language, frame, Preview.NOTHING, Opens.of(next, language), problem));
     }
 
     /** Told to somebody for whom, as has just turned out, nobody is there. */
     Uni<TemplateInstance> closed(Language language, Need need) {
         Frame frame = frame(language).closed();
-        return roster.next(need).map(next -> door(language, frame, List.of(), Opens.of(next, language), null));
+        return roster.next(need).map(next -> door(language, frame, Preview.NOTHING, Opens.of(next, language), null));
     }
 
-    private TemplateInstance door(
-            Language language, Frame frame, List<HandedOver> signals, Opens opens, String problem) {
+    private TemplateInstance door(Language language, Frame frame, Preview along, Opens opens, String problem) {
         return shown(
                 language,
                 new ChatPage(
-                        frame, municipalities.all(), Token.random().reveal(), signals, opens, problem, live(language)));
+                        frame, municipalities.all(), Token.random().reveal(), along, opens, problem, live(language)));
     }
 
     /** Told to somebody whose turn has not come yet: what they filled in is on the page, for the next try. */

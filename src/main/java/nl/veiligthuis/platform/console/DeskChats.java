@@ -14,6 +14,7 @@ import nl.veiligthuis.platform.region.Regions;
 import nl.veiligthuis.platform.routing.Audience;
 import nl.veiligthuis.platform.routing.Reason;
 import nl.veiligthuis.platform.routing.TransferReason;
+import nl.veiligthuis.platform.signal.About;
 import nl.veiligthuis.platform.signal.Signals;
 import nl.veiligthuis.platform.web.Language;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -31,7 +32,7 @@ class DeskChats {
     /** All by the database's clock. */
     private static final String CHATS = """
             select r.conversation_id, r.state, r.passed_on, r.audience, r.municipality, r.danger, r.handed_back, r.reason, c.language,
-                c.returned, c.signals, c.called, cast(extract(epoch from r.asked_at) * 1000 as bigint) as asked_at,
+                c.returned, c.signals, c.signals_about, c.called, cast(extract(epoch from r.asked_at) * 1000 as bigint) as asked_at,
                 r.visitor_until > clock_timestamp() as here, c.last_seq - c.adviser_seen as unread,
                 (select cast(extract(epoch from min(e.written_at)) * 1000 as bigint) from entry e
                     where e.conversation_id = c.id and e.author = 'VISITOR' and r.state = 'TAKEN' and e.seq > coalesce(
@@ -106,6 +107,7 @@ class DeskChats {
                 row.get("handed_back", Boolean.class),
                 row.get("returned", Boolean.class),
                 signals(row.get("signals", String.class), language),
+                about(row.get("signals_about", String.class)),
                 why(row.get("reason", String.class), row.get("state", String.class)),
                 passedOn(row.get("passed_on", String.class)),
                 row.get("by", String.class));
@@ -125,6 +127,10 @@ class DeskChats {
                 : signals.ordered(List.of(stored.split(","))).stream()
                         .map(id -> signals.words(id, language))
                         .toList();
+    }
+
+    private static About about(String stored) {
+        return stored == null ? null : About.valueOf(stored);
     }
 
     private static DeskFrame.Why why(String reason, String state) {

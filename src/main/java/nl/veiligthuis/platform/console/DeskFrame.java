@@ -10,6 +10,7 @@ import nl.veiligthuis.platform.routing.Audience;
 import nl.veiligthuis.platform.routing.Reason;
 import nl.veiligthuis.platform.routing.Step;
 import nl.veiligthuis.platform.routing.TransferReason;
+import nl.veiligthuis.platform.signal.About;
 
 /** What a console is told beside the frames of its chats. See {@code docs/protocol.md}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -152,6 +153,7 @@ public sealed interface DeskFrame {
      * @param handedBack whether an adviser before fell silent
      * @param returned whether somebody came back to it by words: it may be somebody else
      * @param signals words, in the adviser's language, for what the visitor took along from a self-check
+     * @param about whom these signals are about; null when there are none, or when that is not known
      * @param why it came here; null while it waits
      * @param passedOn why a colleague passed it on; null when none did
      * @param by name of the colleague who talks with this visitor, when the chat is read along; else null
@@ -172,6 +174,7 @@ public sealed interface DeskFrame {
             boolean handedBack,
             boolean returned,
             List<String> signals,
+            About about,
             Why why,
             TransferReason passedOn,
             String by) {}

@@ -1,42 +1,51 @@
 package nl.veiligthuis.platform.selfcheck;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.veiligthuis.platform.selfcheck.OutcomeRules.Rule;
 import nl.veiligthuis.platform.selfcheck.OutcomeRules.SectionRule;
+import nl.veiligthuis.platform.signal.About;
 import nl.veiligthuis.platform.signal.Signals;
 import nl.veiligthuis.platform.web.Keys;
 
 /** Reads {@code flow.yaml}: signals, questions, outcomes, rules and sections. */
 final class FlowFile {
 
-    private static final Pattern STEP = Pattern.compile("tel:[0-9-]{3,}|[a-z0-9-]+(/[a-z0-9-]+)*");
+    /** One alone would be no choice. */
+    private static final int FEWEST_OPTIONS = 2;
 
     private final Keys keys;
     private final Signals vocabulary;
+    private final Destinations destinations;
+    private final About about;
     private final Map<String, List<String>> groups = new LinkedHashMap<>();
     private final Set<String> signals = new HashSet<>();
     private final Map<String, List<String>> raised = new LinkedHashMap<>();
 
-    private FlowFile(Keys keys, Signals vocabulary) {
-        this.keys = keys.exactly(List.of("signals", "questions", "outcomes", "rules", "sections"));
+    private FlowFile(Keys keys, Signals vocabulary, Destinations destinations) {
+        this.keys = keys.exactly(List.of("about", "signals", "questions", "outcomes", "rules", "sections"));
         this.vocabulary = vocabulary;
+        this.destinations = destinations;
+        this.about =
+                About.of(keys.text("about")).orElseThrow(() -> keys.wrong("about", "must be one of " + About.WRITTEN));
     }
 
     /**
      * Reads a flow.
      *
      * @throws IllegalArgumentException with file and key, when something is missing, unknown or of a wrong kind, when a
-     *     signal is never raised or not in the vocabulary, or when an outcome is out of reach
+     *     signal is never raised, leads nowhere or is not in the vocabulary, when a question decides nothing, or when an
+     *     outcome or a rule is out of reach
      */
-    static Flow read(Keys keys, Signals vocabulary) {
-        return new FlowFile(keys, vocabulary).flow();
+    static Flow read(Keys keys, Signals vocabulary, Destinations destinations) {
+        return new FlowFile(keys, vocabulary, destinations).flow();
     }
 
     private Flow flow() {
@@ -46,8 +55,9 @@ final class FlowFile {
         Map<String, List<String>> outcomes = outcomes(keys.keys("outcomes"));
         OutcomeRules rules = new OutcomeRules(
                 vocabulary.ordered(signals), raised, rules(outcomes.keySet()), sections(keys.keys("sections")));
-        refuseOutOfReach(outcomes.keySet(), Reach.of(questions.values(), rules));
-        return new Flow(questions, outcomes, rules);
+        refuseOutOfReach(outcomes.keySet(), rules.rules(), Reach.of(questions.values(), rules));
+        refuseSignalsWithoutRule(rules.rules());
+        return new Flow(about, questions, outcomes, rules);
     }
 
     private void readGroups(Keys written) {
@@ -58,6 +68,9 @@ final class FlowFile {
                 }
                 if (!vocabulary.known(signal)) {
                     throw written.wrong(group, "names " + signal + ", which is not in content/signals");
+                }
+                if (!vocabulary.fits(signal, about)) {
+                    throw written.wrong(group, "names " + signal + ", which cannot be about " + about.written());
                 }
             });
             groups.put(group, written.texts(group));
@@ -73,9 +86,25 @@ final class FlowFile {
             written.id(question, question);
             Keys options = written.keys(question);
             options.names().forEach(option -> option(options, option));
+            refuseNoChoice(written, question, options.names());
             questions.put(question, List.copyOf(options.names()));
         }
+        if (questions.isEmpty()) {
+            throw keys.wrong("questions", "must have at least one");
+        }
         return questions;
+    }
+
+    private void refuseNoChoice(Keys written, String question, Collection<String> options) {
+        if (options.size() < FEWEST_OPTIONS) {
+            throw written.wrong(question, "has fewer than " + FEWEST_OPTIONS + " options");
+        }
+        if (options.stream().allMatch(option -> raised.get(option).isEmpty())) {
+            throw written.wrong(question, "decides nothing: no option raises a signal");
+        }
+        if (options.stream().noneMatch(option -> raised.get(option).isEmpty())) {
+            throw written.wrong(question, "has no option for somebody to whom it does not apply");
+        }
     }
 
     private void option(Keys options, String option) {
@@ -107,7 +136,10 @@ final class FlowFile {
                     || steps.size() != Set.copyOf(steps).size()) {
                 throw written.wrong(outcome, "has more than " + Outcome.MOST_STEPS + " next steps, or one twice");
             }
-            steps.stream().filter(step -> !STEP.matcher(step).matches()).forEach(odd -> {
+            if (steps.isEmpty()) {
+                throw written.wrong(outcome, "leads nowhere");
+            }
+            steps.stream().filter(step -> !destinations.reach(step)).forEach(odd -> {
                 throw written.wrong(outcome, "leads to " + odd + ", which is neither a page nor a tel: number");
             });
             outcomes.put(outcome, steps);
@@ -164,9 +196,27 @@ final class FlowFile {
         throw written.wrong(key, "names the unknown signal " + name);
     }
 
-    private void refuseOutOfReach(Set<String> outcomes, Set<String> reached) {
+    private void refuseOutOfReach(Set<String> outcomes, List<Rule> rules, Set<Rule> deciding) {
+        Set<String> reached = deciding.stream().map(Rule::outcome).collect(Collectors.toSet());
         outcomes.stream().filter(outcome -> !reached.contains(outcome)).forEach(lost -> {
             throw keys.keys("outcomes").wrong(lost, "cannot be reached by any answers");
         });
+        for (int place = 0; place < rules.size(); place++) {
+            Rule rule = rules.get(place);
+            if (!deciding.contains(rule) || rules.indexOf(rule) < place) {
+                throw keys.wrong("rules[" + place + "]", "never decides: those before it do");
+            }
+        }
+    }
+
+    private void refuseSignalsWithoutRule(List<Rule> rules) {
+        Set<String> led = rules.stream()
+                .flatMap(rule -> Stream.concat(rule.any().stream(), rule.with().stream()))
+                .collect(Collectors.toSet());
+        groups.forEach((group, named) -> named.stream()
+                .filter(signal -> !led.contains(signal))
+                .forEach(lost -> {
+                    throw keys.keys("signals").wrong(group, "names " + lost + ", which no rule leads anywhere");
+                }));
     }
 }

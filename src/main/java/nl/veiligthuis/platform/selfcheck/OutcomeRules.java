@@ -63,19 +63,23 @@ public record OutcomeRules(
      * @param options their ids; those that are unknown raise nothing
      */
     public Result outcome(Collection<String> options) {
-        Set<String> raised = options.stream()
-                .flatMap(option -> signals.getOrDefault(option, List.of()).stream())
-                .collect(Collectors.toSet());
+        Set<String> raised = raised(options);
         return new Result(
-                rules.stream()
-                        .filter(rule -> rule.fits(raised))
-                        .findFirst()
-                        .orElseThrow()
-                        .outcome(),
+                deciding(raised).outcome(),
                 sections.stream()
                         .filter(section -> section.any().stream().anyMatch(raised::contains))
                         .map(SectionRule::section)
                         .toList(),
                 order.stream().filter(raised::contains).toList());
+    }
+
+    Set<String> raised(Collection<String> options) {
+        return options.stream()
+                .flatMap(option -> signals.getOrDefault(option, List.of()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    Rule deciding(Set<String> raised) {
+        return rules.stream().filter(rule -> rule.fits(raised)).findFirst().orElseThrow();
     }
 }

@@ -1,12 +1,15 @@
 package nl.veiligthuis.platform.selfcheck;
 
 import java.util.List;
+import nl.veiligthuis.platform.signal.About;
 
 /**
  * A check in the words of one language.
  *
  * @param slug its folder below {@code content/selfchecks}, and the last part of its address
+ * @param about whom the signals are about
  * @param title above the questions
+ * @param summary for whom it is, in a line
  * @param intro paragraphs before the first question
  * @param questions in order
  * @param outcomes all there are
@@ -16,7 +19,9 @@ import java.util.List;
  */
 public record SelfCheck(
         String slug,
+        About about,
         String title,
+        String summary,
         List<String> intro,
         List<Question> questions,
         List<Outcome> outcomes,
@@ -30,6 +35,11 @@ public record SelfCheck(
         outcomes = List.copyOf(outcomes);
         sections = List.copyOf(sections);
         signals = List.copyOf(signals);
+    }
+
+    /** Its address after the language. */
+    public String path() {
+        return SelfCheckResource.PATH + "/" + slug;
     }
 
     Outcome outcome(Result result) {

@@ -18,13 +18,18 @@ import nl.veiligthuis.platform.web.Language;
 import org.jboss.resteasy.reactive.Cache;
 
 /**
- * A self-check. With a script nothing but the page is asked for; without one the answers come in the body of a form, are
+ * The self-checks. With a script nothing but the page is asked for; without one the answers come in the body of a form, are
  * answered in the same breath and forgotten.
  */
-@Path("/{language}/check/{slug:[a-z0-9-]+}")
+@Path("/{language}/" + SelfCheckResource.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Cache(noStore = true)
 public class SelfCheckResource {
+
+    /** The address of all checks after the language. */
+    static final String PATH = "check";
+
+    private static final String ONE = "/{slug:[a-z0-9-]+}";
 
     /** The name of the button that leads back to the questions; no question may have it. */
     static final String AGAIN = "again";
@@ -36,9 +41,6 @@ public class SelfCheckResource {
     @PathParam("language")
     Language language;
 
-    @PathParam("slug")
-    String slug;
-
     SelfCheckResource(SelfChecks checks, Frames frames, ObjectMapper json) {
         this.checks = checks;
         this.frames = frames;
@@ -46,8 +48,14 @@ public class SelfCheckResource {
     }
 
     @GET
-    public TemplateInstance ask() {
-        return questions(check(), Answers.NONE);
+    public TemplateInstance choose() {
+        return new IndexPage(frame(PATH), checks.all(language)).setLocale(language.locale());
+    }
+
+    @GET
+    @Path(ONE)
+    public TemplateInstance ask(@PathParam("slug") String slug) {
+        return questions(check(slug), Answers.NONE);
     }
 
     /**
@@ -55,32 +63,38 @@ public class SelfCheckResource {
      * that comes twice the first answer counts.
      */
     @POST
+    @Path(ONE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public TemplateInstance answer(String body) {
-        SelfCheck check = check();
+    public TemplateInstance answer(@PathParam("slug") String slug, String body) {
+        SelfCheck check = check(slug);
         Form form = Form.of(body);
         Answers answers = Answers.in(form.fields(), check);
         return form.fields().containsKey(AGAIN) ? questions(check, answers) : result(check, answers);
     }
 
     private TemplateInstance questions(SelfCheck check, Answers answers) {
-        return new CheckPage(frame(), check, answers, rules(check)).setLocale(language.locale());
+        return new CheckPage(frame(check.path()), check, answers, rules(check)).setLocale(language.locale());
     }
 
     private TemplateInstance result(SelfCheck check, Answers answers) {
         Result result = check.rules().outcome(answers.options());
         return new ResultPage(
-                        frame(), check, answers, check.outcome(result), check.sections(result), check.signals(result))
+                        frame(check.path()),
+                        check,
+                        answers,
+                        check.outcome(result),
+                        check.sections(result),
+                        check.signals(result))
                 .setLocale(language.locale());
     }
 
-    private SelfCheck check() {
+    private SelfCheck check(String slug) {
         return checks.find(language, slug).orElseThrow(NotFoundException::new);
     }
 
-    private Frame frame() {
+    private Frame frame(String path) {
         SelfcheckMessages words = language.words(SelfcheckMessages.class);
-        return frames.sensitive(language, "check/" + slug, words.neutral_title());
+        return frames.sensitive(language, path, words.neutral_title());
     }
 
     private String rules(SelfCheck check) {

@@ -3,12 +3,14 @@ package nl.veiligthuis.platform.selfcheck;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.veiligthuis.platform.signal.Signals;
@@ -27,12 +29,19 @@ public class SelfChecks {
     private static final String FOLDER = "selfchecks";
     private static final String FLOW = "flow.yaml";
 
+    /** Those about oneself first. */
+    private static final Comparator<SelfCheck> ORDER =
+            Comparator.comparing(SelfCheck::about).thenComparing(SelfCheck::slug);
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
     private final Signals vocabulary;
+    private final Destinations destinations;
     private final Map<Language, Map<String, SelfCheck>> checks = new HashMap<>();
 
     @Inject
     SelfChecks(ContentFiles files, Signals vocabulary) {
-        this(files.texts(FOLDER, ".yaml"), vocabulary);
+        this(files.texts(FOLDER, ".yaml"), vocabulary, Destinations.of(files));
     }
 
     /**
@@ -40,8 +49,9 @@ public class SelfChecks {
      *
      * @throws IllegalArgumentException with the file and the key of what is missing, unknown or out of reach
      */
-    SelfChecks(Map<String, String> texts, Signals vocabulary) {
+    SelfChecks(Map<String, String> texts, Signals vocabulary, Destinations destinations) {
         this.vocabulary = vocabulary;
+        this.destinations = destinations;
         Language.OFFERED.forEach(language -> checks.put(language, new HashMap<>()));
         slugs(texts).forEach(slug -> read(slug, texts));
     }
@@ -51,7 +61,16 @@ public class SelfChecks {
         return Optional.ofNullable(checks.get(language).get(slug));
     }
 
+    /** All checks in a language, in the order in which they are offered. */
+    public List<SelfCheck> all(Language language) {
+        return checks.get(language).values().stream().sorted(ORDER).toList();
+    }
+
     private void read(String slug, Map<String, String> texts) {
+        if (!SLUG.matcher(slug).matches()) {
+            throw new IllegalArgumentException("content/" + FOLDER + "/" + slug
+                    + " is no name for a check: it takes lower-case letters, digits and single dashes");
+        }
         Set<String> known = Stream.concat(
                         Stream.of(FLOW), Language.OFFERED.stream().map(SelfChecks::words))
                 .map(name -> slug + "/" + name)
@@ -62,7 +81,7 @@ public class SelfChecks {
                     throw new IllegalArgumentException(
                             "content/" + FOLDER + "/" + unknown + " is not known; known are " + known);
                 });
-        Flow flow = FlowFile.read(Keys.in(FOLDER, slug + "/" + FLOW, texts), vocabulary);
+        Flow flow = FlowFile.read(Keys.in(FOLDER, slug + "/" + FLOW, texts), vocabulary, destinations);
         Language.OFFERED.forEach(language -> {
             Keys words = Keys.in(FOLDER, slug + "/" + words(language), texts);
             checks.get(language).put(slug, WordsFile.read(slug, words, flow, signals(flow, language)));

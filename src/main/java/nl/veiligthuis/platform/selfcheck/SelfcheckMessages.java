@@ -72,4 +72,53 @@ public interface SelfcheckMessages {
     /** Stands before the telephone number, when there is nobody to chat. */
     @Message
     String handover_closed();
+
+    @Message
+    String index_title();
+
+    /** That whoever reads it may choose, and be unsure. */
+    @Message
+    String index_text();
+
+    /** Leads to the other checks. */
+    @Message
+    String others();
+
+    @Message
+    String others_link();
+
+    /** Said to the visitor beside the signals they may hand over: whom the adviser will take them to be about. */
+    @Message
+    String about_myself();
+
+    @Message
+    String about_someone();
+
+    @Message
+    String about_own_behaviour();
+
+    @Message
+    String about_client();
+
+    @Message
+    String print_title();
+
+    /** Who may find a print, and where to keep it. */
+    @Message
+    String print_found();
+
+    /** What a printer, a computer and the print itself may give away. */
+    @Message
+    String print_traces();
+
+    @Message
+    String print_what();
+
+    /** For a browser without a script. */
+    @Message
+    String print_how();
+
+    /** On a button, which needs a script. */
+    @Message
+    String print_now();
 }

@@ -10,7 +10,7 @@ final class WordsFile {
     private final Flow flow;
 
     private WordsFile(Keys keys, Flow flow) {
-        this.keys = keys.exactly(List.of("title", "intro", "questions", "outcomes", "sections"));
+        this.keys = keys.exactly(List.of("title", "summary", "intro", "questions", "outcomes", "sections"));
         this.flow = flow;
     }
 
@@ -25,7 +25,9 @@ final class WordsFile {
         WordsFile words = new WordsFile(keys, flow);
         return new SelfCheck(
                 slug,
+                flow.about(),
                 keys.text("title"),
+                keys.text("summary"),
                 keys.paragraphs("intro"),
                 words.questions(),
                 words.outcomes(),

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,8 @@ import nl.veiligthuis.platform.web.Language;
 
 /**
  * All signals there are, and their words in all languages, read once at start from {@code content/signals}. A word that
- * is missing or too many stops the start.
+ * is missing or too many stops the start. What somebody does has signals of its own: the same words must not tell of a
+ * blow that was given and of one that was taken.
  */
 @Startup
 @ApplicationScoped
@@ -28,8 +30,10 @@ public class Signals {
     private static final String FOLDER = "signals";
     private static final String VOCABULARY = "signals.yaml";
     private static final String ALL = "signals";
+    private static final String OWN = "own-behaviour";
 
     private final List<String> ids;
+    private final Set<String> own;
     private final Map<Language, Map<String, String>> words = new HashMap<>();
 
     @Inject
@@ -44,7 +48,9 @@ public class Signals {
      */
     public Signals(Map<String, String> texts) {
         Keys.onlyFiles(FOLDER, texts, files());
-        ids = ids(Keys.in(FOLDER, VOCABULARY, texts).exactly(List.of(ALL)));
+        Keys written = Keys.in(FOLDER, VOCABULARY, texts).exactly(List.of(ALL, OWN));
+        ids = ids(written);
+        own = Set.copyOf(written.texts(OWN));
         Language.OFFERED.forEach(language ->
                 words.put(language, words(Keys.in(FOLDER, file(language), texts).exactly(ids))));
     }
@@ -66,6 +72,15 @@ public class Signals {
         return words.get(language).get(id);
     }
 
+    /**
+     * Whether a signal can be about this.
+     *
+     * @param about null when it is not known
+     */
+    public boolean fits(String id, About about) {
+        return known(id) && own.contains(id) == (about == About.OWN_BEHAVIOUR);
+    }
+
     /** Those of these signals that are known, each once and the most urgent first: never more than there are. */
     public List<String> ordered(Collection<String> some) {
         Set<String> wanted = new HashSet<>(some);
@@ -73,14 +88,15 @@ public class Signals {
     }
 
     private static List<String> ids(Keys written) {
-        List<String> ids = written.texts(ALL);
-        Set<String> seen = new HashSet<>();
-        for (String id : ids) {
-            if (!seen.add(written.id(ALL, id))) {
-                throw written.wrong(ALL, "names " + id + " twice");
+        Set<String> ids = new LinkedHashSet<>();
+        for (String list : List.of(ALL, OWN)) {
+            for (String id : written.texts(list)) {
+                if (!ids.add(written.id(list, id))) {
+                    throw written.wrong(list, "names " + id + " twice");
+                }
             }
         }
-        return ids;
+        return List.copyOf(ids);
     }
 
     private static Map<String, String> words(Keys written) {

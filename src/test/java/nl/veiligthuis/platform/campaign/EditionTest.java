@@ -95,6 +95,7 @@ class EditionTest {
                 "veilig-gebruik",
                 "hulp-zoeken",
                 "cijfers/gedood",
+                "check",
                 "check/over-mij"
             })
     void a_page_in_it_has_the_same_words_and_links_that_stay_in_it(String page) {

@@ -27,7 +27,11 @@ class PageLibraryTest {
     private static final Set<String> FEATURES = Set.of(
             "",
             "chat",
+            "check",
             "check/over-mij",
+            "check/over-iemand",
+            "check/mijn-gedrag",
+            "check/voor-professionals",
             "hulp-zoeken",
             "zoeken",
             "professionals/meldcode-gids",

@@ -27,7 +27,9 @@ class AccessibilityTest extends Journey {
             "cijfers/gedood",
             "hulplijnen",
             "hulp-zoeken",
+            "check",
             "check/over-mij",
+            "check/over-iemand",
             "chat",
             "in/utrecht/",
             "in/utrecht/is-dit-liefde/jaloers",
@@ -55,6 +57,12 @@ class AccessibilityTest extends Journey {
                 page.navigate(address.resolve("/" + language + "/" + path).toString());
                 check(page);
             }
+            page.navigate(address.resolve("/" + language + "/check/mijn-gedrag").toString());
+            while (page.locator("#check").isVisible()) {
+                page.click("[data-next]");
+            }
+            page.click("[data-print] summary");
+            check(page);
             page.navigate(address.resolve("/" + language + "/hulp-zoeken").toString());
             for (String place : List.of("9354", "Xyzzy", "Utrecht")) {
                 page.fill("#where", place);

@@ -44,10 +44,11 @@ class HandoverJourneyTest extends Journey {
             visitor.page.fill("#called", "Iris");
             visitor.page.click("#start form[action$='/chat'] button");
             assertThat(visitor.page.locator("#live-text")).isVisible();
-            assertEquals("signal-threat-to-kill=yes&signal-weapon=yes", sent.getFirst());
+            assertEquals("about=myself&signal-threat-to-kill=yes&signal-weapon=yes", sent.getFirst());
 
             adviser.take("Iris");
-            assertThat(adviser.page.locator("[data-field=signals]")).hasText("Threat to kill someone");
+            assertThat(adviser.page.locator("[data-field=signals]"))
+                    .hasText("About the visitor: Threat to kill someone");
             visitor.page.click("[data-end]");
             visitor.page.click("[data-end]");
             assertThat(adviser.page.locator("[data-ended]")).isVisible();

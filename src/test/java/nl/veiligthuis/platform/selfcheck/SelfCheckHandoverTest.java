@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -32,6 +33,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(TestDatabase.class)
 class SelfCheckHandoverTest {
 
+    private static final Map<String, String> SAID = Map.of(
+            "myself", "De adviseur leest erbij: dit gaat over mij.",
+            "someone", "De adviseur leest erbij: dit gaat over iemand die ik ken, niet over mij.",
+            "own-behaviour", "De adviseur leest erbij: dit gaat over wat ik zelf doe.",
+            "client", "De adviseur leest erbij: dit gaat over iemand uit mijn werk, niet over mij.");
     private static final Pattern BOX = Pattern.compile("<input type=\"checkbox\"[^>]*>");
 
     @TestHTTPResource("/")
@@ -67,6 +73,30 @@ class SelfCheckHandoverTest {
                     page);
             assertTrue(page.contains(language.words(SelfcheckMessages.class).handover_text()));
         }
+    }
+
+    @Test
+    void a_result_tells_about_whom_its_signals_are_and_sends_it_along() {
+        try (Peer adviser = adviserOnDuty()) {
+            assertTrue(adviser.open());
+            assertTellsAbout("myself", "over-mij", "violence", "violence-yes", "physical-violence");
+            assertTellsAbout("someone", "over-iemand", "violence", "violence-yes", "physical-violence");
+            assertTellsAbout("own-behaviour", "mijn-gedrag", "hurt", "hurt-yes", "own-physical-violence");
+            assertTellsAbout("client", "voor-professionals", "violence", "violence-yes", "physical-violence");
+        }
+    }
+
+    private void assertTellsAbout(String about, String check, String question, String option, String signal) {
+        String page = new Service(address)
+                .form()
+                .formParam(question, option)
+                .post("/nl/check/" + check)
+                .asString();
+        assertEquals(List.of(box(signal)), boxes(page));
+        assertTrue(page.contains("<input type=\"hidden\" name=\"about\" value=\"" + about + "\">"), page);
+        assertEquals(
+                List.of(SAID.get(about)),
+                SAID.values().stream().filter(page::contains).toList());
     }
 
     @ParameterizedTest

@@ -4,101 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
-import nl.veiligthuis.platform.journeys.Door;
-import nl.veiligthuis.platform.journeys.Journey;
-import nl.veiligthuis.platform.journeys.Peer;
-import nl.veiligthuis.platform.journeys.Service;
-import nl.veiligthuis.platform.journeys.Sql;
-import nl.veiligthuis.platform.web.FrontDoor;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class SelfCheckInBrowserTest extends Journey {
+class SelfCheckInBrowserTest extends CheckInBrowser {
 
     private static final int QUESTIONS = 10;
-
-    /**
-     * Goes on to the result within the page: one errand for each of ten questions in each of some forty cases would take
-     * most of the time. Gives the options that were never asked for.
-     */
-    private static final String GO = """
-            options => {
-              const shown = element => element?.checkVisibility({ visibilityProperty: true });
-              let left = options;
-              for (let question = 0; question < 20 && shown(document.querySelector('#check')); question++) {
-                const asked = left.filter(option => shown(document.querySelector(`[value=${option}]`)));
-                asked.forEach(option => document.querySelector(`[value=${option}]`).click());
-                left = left.filter(option => !asked.includes(option));
-                document.querySelector('[data-next]').click();
-              }
-              return left;
-            }
-            """;
-
-    /** On duty through all tests: signing in for each of some fifty would take longer than the tests. */
-    static Peer adviser;
-
-    /** One phone through all tests, so that only the first loads scripts and styles; each test opens the check anew. */
-    static BrowserContext phone;
-
-    static Page page;
-    static final List<String> requests = new ArrayList<>();
-    static final List<String> complaints = new ArrayList<>();
-
-    @Inject
-    DataSource source;
-
-    @Inject
-    FrontDoor door;
-
-    @BeforeEach
-    void the_check_is_opened_while_an_adviser_is_on_duty() {
-        if (adviser == null) {
-            // A duty of an earlier test would be taken for the one that begins here.
-            new Sql(source).change("update duty set lease_until = clock_timestamp() - interval '1 second'");
-            adviser = new Service(address).adviserOnDuty("voorbeeld-1");
-            takePhone();
-        }
-        Door.await(door, FrontDoor.State.OPEN);
-        complaints.clear();
-        open("nl");
-    }
-
-    private static void takePhone() {
-        phone = browser.phone("nl-NL");
-        page = phone.newPage();
-        page.onConsoleMessage(message -> complaints.add(message.text()));
-        page.onPageError(complaints::add);
-        page.onRequest(request -> requests.add(request.url()));
-    }
-
-    @AfterEach
-    void nothing_was_sent_and_nothing_went_wrong() {
-        assertEquals(List.of(), requests);
-        assertEquals(List.of(), complaints);
-    }
-
-    @AfterAll
-    static void the_adviser_leaves() {
-        phone.close();
-        adviser.close();
-        adviser = null;
-    }
 
     @ParameterizedTest(name = "{0}: {2}")
     @CsvFileSource(resources = "/selfcheck/over-mij-cases.csv", numLinesToSkip = 1)
@@ -111,6 +29,15 @@ class SelfCheckInBrowserTest extends Journey {
         assertThat(page.locator("[data-signal] input:checked")).hasCount(0);
         assertEquals(before, page.url());
         assertEquals("0", page.evaluate("String(sessionStorage.length + localStorage.length)"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvFileSource(resources = "/selfcheck/other-cases.csv", numLinesToSkip = 1)
+    void so_it_does_in_the_other_checks(String check, String options, String outcome, String sections, String signals) {
+        openCheck(check);
+        go(Words.in(options));
+        assertResult(outcome, Words.in(sections));
+        assertOffered(Words.in(signals));
     }
 
     @ParameterizedTest
@@ -157,42 +84,6 @@ class SelfCheckInBrowserTest extends Journey {
     }
 
     @Test
-    void what_is_ticked_goes_to_the_chat_by_the_button_and_nothing_else_ever_goes() {
-        List<String> sent = new ArrayList<>();
-        page.route("**/chat/preparation", route -> {
-            sent.add(route.request().method() + " " + route.request().postData());
-            route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody("<title>Chat</title>"));
-        });
-        go(List.of("fear-careful", "violence-worse", "breath-yes"));
-        assertOffered(List.of("strangulation", "escalation", "physical-violence", "careful"));
-        tick("careful").check();
-        tick("strangulation").check();
-        assertEquals(List.of(), requests);
-
-        page.locator("[data-handover] button").click();
-        assertThat(page).hasTitle("Chat");
-        assertEquals(List.of("POST signal-strangulation=yes&signal-careful=yes"), sent);
-        assertEquals(List.of(address.resolve("/nl/chat/preparation").toString()), requests);
-        requests.clear();
-        page.unroute("**/chat/preparation");
-    }
-
-    @Test
-    void a_signal_that_is_taken_back_is_neither_offered_nor_sent_nor_ticked_when_it_comes_again() {
-        go(List.of("fear-often", "ending-done"));
-        tick("separation").check();
-        tick("fear").check();
-        answerTheLastQuestionAgain("ending-none");
-        assertOffered(List.of("fear"));
-        assertThat(tick("fear")).isChecked();
-        assertThat(tick("separation")).isDisabled();
-
-        answerTheLastQuestionAgain("ending-done");
-        assertOffered(List.of("separation", "fear"));
-        assertThat(tick("separation")).not().isChecked();
-    }
-
-    @Test
     void the_enter_key_goes_on() {
         page.locator("[value=fear-none]").press("Enter");
         assertThat(page.locator("[value=contact-none]")).isVisible();
@@ -204,12 +95,14 @@ class SelfCheckInBrowserTest extends Journey {
         go(List.of("breath-yes"));
         assertResult("urgent", List.of("medical"));
         tick("strangulation").check();
+        page.locator("[data-print] summary").click();
         page.locator("html").dispatchEvent(leaving);
         assertThat(page.locator("#check-result")).isHidden();
         assertThat(page.locator("input:checked:not([value=''])")).hasCount(0);
         assertThat(page.locator("[data-handover]:not([hidden]), [data-signal]:not([hidden])"))
                 .hasCount(0);
-        assertThat(page.locator("[data-signal] input:enabled")).hasCount(0);
+        assertThat(page.locator("[data-signal] input:enabled, [data-print][open]"))
+                .hasCount(0);
         go(List.of());
         assertResult("trust", List.of());
     }
@@ -228,58 +121,5 @@ class SelfCheckInBrowserTest extends Journey {
             form.locator("[name=again]").click();
             assertThat(form.locator("[value=breath-yes]")).isChecked();
         }
-    }
-
-    private void open(String language) {
-        page.navigate(at(language));
-        assertThat(page.locator("fieldset:visible")).hasCount(1);
-        requests.clear();
-    }
-
-    /** From the question that is shown to the result, choosing what is to be chosen on the way. */
-    private void go(List<String> options) {
-        assertEquals(List.of(), page.evaluate(GO, options));
-    }
-
-    private void assertResult(String outcome, List<String> sections) {
-        assertThat(page.locator("#check")).isHidden();
-        assertEquals(List.of(outcome), ids("outcome"));
-        assertEquals(sections, ids("section"));
-    }
-
-    /** Exactly these signals are there to be ticked; the rows of all others are hidden and cannot be sent. */
-    private void assertOffered(List<String> signals) {
-        assertEquals(signals, ids("signal"));
-        assertEquals(!signals.isEmpty(), page.locator("[data-handover]").isVisible());
-        assertThat(page.locator("[data-signal] input:enabled")).hasCount(signals.size());
-        assertThat(page.locator("[data-signal][hidden] input:enabled")).hasCount(0);
-    }
-
-    private Locator tick(String signal) {
-        return page.locator("[data-signal=" + signal + "] input");
-    }
-
-    private void answerTheLastQuestionAgain(String option) {
-        page.locator("[data-again]").click();
-        page.locator("[value=" + option + "]").check();
-        next().click();
-    }
-
-    private List<String> ids(String kind) {
-        return shown(kind).all().stream()
-                .map(element -> element.getAttribute("data-" + kind))
-                .toList();
-    }
-
-    private Locator shown(String kind) {
-        return page.locator("[data-" + kind + "]:visible");
-    }
-
-    private Locator next() {
-        return page.locator("[data-next]");
-    }
-
-    private String at(String language) {
-        return address.resolve("/" + language + "/check/over-mij").toString();
     }
 }

@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -75,6 +77,44 @@ class SelfCheckResourceTest {
                         .heading()))
                 .body(not(containsString("?breath")))
                 .body(containsString("href=\"/" + language + "/chat\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nl, Vragen", "en, Questions", "ar, أسئلة"})
+    void the_checks_are_offered_on_a_page_of_their_own_under_the_same_title(String language, String title) {
+        String page = given().get("/" + language + "/check")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body(containsString("<title>" + title + "</title>"))
+                .body(containsString("noindex"))
+                .body(containsString("tel:112"))
+                .extract()
+                .asString();
+        List<SelfCheck> all = checks.all(Language.of(language).orElseThrow());
+        assertEquals(4, all.size());
+        all.forEach(check -> {
+            String link = "<a href=\"/" + language + "/check/" + check.slug() + "\"><b>" + check.title() + "</b>";
+            assertTrue(page.contains(link), page);
+            assertTrue(page.contains(check.summary().replace("'", "&#39;")), page);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en", "ar"})
+    void a_result_tells_who_may_find_a_print_before_it_tells_how_to_print(String language) {
+        SelfcheckMessages words = Language.of(language).orElseThrow().words(SelfcheckMessages.class);
+        form().formParam("fear", "fear-careful")
+                .post("/" + language + "/check/over-mij")
+                .then()
+                .body(stringContainsInOrder(
+                        "<details class=\"card\" data-print>",
+                        words.print_title(),
+                        words.print_found(),
+                        words.print_traces(),
+                        words.print_how(),
+                        "</details>"))
+                .body(not(containsString("data-print-now")));
     }
 
     @Test
@@ -153,7 +193,7 @@ class SelfCheckResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nl/check/niets", "/nl/check/", "/nl/check/over-mij/meer", "/xx/check/over-mij"})
+    @ValueSource(strings = {"/nl/check/niets", "/nl/check/over-mij/meer", "/xx/check/over-mij"})
     void an_unknown_check_does_not_exist(String path) {
         given().get(path).then().statusCode(404).body(containsString("tel:0800-2000"));
         form().formParam("breath", "breath-yes").post(path).then().statusCode(anyOf(is(404), is(405)));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nl.veiligthuis.platform.signal.Signals;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SelfChecksTest {
 
     private static final String FLOW = "little/flow.yaml";
+    private static final ContentFiles FILES = new ContentFiles();
     private static final Pattern FORBIDDEN = Pattern.compile(
             "!|%|\\b(slachtoffer|dader|pleger|veilig(er)?|victim|perpetrator|safer?)\\b(?! Thuis)|\\b(score|punten|points)\\b|آمن|ضحية|الجاني",
             Pattern.CASE_INSENSITIVE);
@@ -28,6 +30,7 @@ class SelfChecksTest {
     /** A check as small as can be; each test breaks one thing in it. */
     private final Map<String, String> little =
             new HashMap<>(Map.of(FLOW, """
+            about: myself
             signals: { grave: [blow], light: [word] }
             questions:
               one: { one-no: [], one-yes: [blow] }
@@ -41,6 +44,7 @@ class SelfChecksTest {
 
     private static final String WORDS = """
             title: Title
+            summary: Summary
             intro: Intro
             questions:
               one: { text: One, options: { one-no: "No", one-yes: "Yes" } }
@@ -53,16 +57,27 @@ class SelfChecksTest {
             """;
 
     private final Signals vocabulary = new Signals(Map.of(
-            "signals.yaml", "signals: [blow, word]", "nl.yaml", SIGNALS, "en.yaml", SIGNALS, "ar.yaml", SIGNALS));
+            "signals.yaml",
+            "signals: [blow, word, kick]\nown-behaviour: [deed]",
+            "nl.yaml",
+            SIGNALS,
+            "en.yaml",
+            SIGNALS,
+            "ar.yaml",
+            SIGNALS));
 
     private static final String SIGNALS = """
             blow: A blow
             word: A word
+            kick: A kick
+            deed: A deed
             """;
+
+    private final Destinations destinations = new Destinations(Set.of("chat", "map/page"));
 
     @Test
     void takes_a_new_folder_as_a_new_check() {
-        SelfCheck check = new SelfChecks(little, vocabulary)
+        SelfCheck check = new SelfChecks(little, vocabulary, destinations)
                 .find(Language.ENGLISH, "little")
                 .orElseThrow();
         assertEquals(List.of(new Signal("blow", "A blow"), new Signal("word", "A word")), check.signals());
@@ -80,7 +95,19 @@ class SelfChecksTest {
                 "sections: { doctor: [blow] } | `` | flow.yaml: sections is missing",
                 "one-yes: [blow] | one-yes: [blew] | flow.yaml: questions.one.one-yes raises the unknown signal blew",
                 "one-yes: [blow] | one-yes: blow | flow.yaml: questions.one.one-yes must be a list",
-                "one-yes: [blow] | one-yes: [] | flow.yaml: signals.grave names blow, which no option raises",
+                "one-yes: [blow] | one-yes: [] | flow.yaml: questions.one decides nothing",
+                "one-no: [] | one-no: [blow] | flow.yaml: questions.one has no option for somebody to whom",
+                "one-no: [], one-yes | one-yes | flow.yaml: questions.one has fewer than 2 options",
+                "one: { one-no: [], one-yes: [blow] } | one: {} | flow.yaml: questions.one has fewer than 2 options",
+                "grave: [blow] | grave: [blow, kick] | flow.yaml: signals.grave names kick, which no option raises",
+                "grave: [blow] | grave: [blow, deed] | flow.yaml: signals.grave names deed, which cannot be about myself",
+                "about: myself | about: own-behaviour | flow.yaml: signals.grave names blow, which cannot be about own",
+                "about: myself | about: nobody | flow.yaml: about must be one of",
+                "about: myself | `` | flow.yaml: about is missing",
+                "`with: [light], ` | `` | flow.yaml: signals.light names word, which no rule leads anywhere",
+                "`, outcome: talk` | `` | flow.yaml: rules[0].outcome is missing",
+                "- { outcome: rest } | `- { any: [grave], with: [light], outcome: rest }\n  - { outcome: rest }` | flow.yaml: rules[1] never decides",
+                "- { outcome: rest } | `- { outcome: rest }\n  - { outcome: rest }` | flow.yaml: rules[2] never decides",
                 "two-no: [] | one-no: [] | flow.yaml: questions.two.one-no is an option of another question",
                 "one: { one-no | again: { one-no | flow.yaml: questions.again is the name of a button",
                 "one: { one-no | One: { one-no | flow.yaml: questions.One has a name",
@@ -94,11 +121,13 @@ class SelfChecksTest {
                 "- { outcome: rest } | - { any: [light], outcome: rest } | flow.yaml: rules must end",
                 "doctor: [blow] | doctor: [blew] | flow.yaml: sections.doctor names the unknown signal blew",
                 "doctor: [blow] | doctor: [] | flow.yaml: sections.doctor must name at least one",
-                "rest: [\"tel:112\"] | rest: [\"tel:112\"], lost: [] | flow.yaml: outcomes.lost cannot be reached",
+                "rest: [\"tel:112\"] | rest: [\"tel:112\"], lost: [chat] | flow.yaml: outcomes.lost cannot be reached",
                 "with: [light] | with: [grave] | flow.yaml: outcomes.talk cannot be reached",
                 "- { any: [grave] | `- { outcome: rest }\n  - { any: [grave]` | flow.yaml: outcomes.talk cannot be reached",
                 "talk: [chat] | talk: [chat, a, b, c] | flow.yaml: outcomes.talk has more than 3",
                 "talk: [chat] | talk: [\"https://x\"] | flow.yaml: outcomes.talk leads to https://x",
+                "talk: [chat] | talk: [map] | flow.yaml: outcomes.talk leads to map, which is neither a page",
+                "talk: [chat] | talk: [] | flow.yaml: outcomes.talk leads nowhere",
                 "two: { two-no: [] | `one: {}\n  two: { two-no: []` | duplicate key one",
             })
     void refuses_a_flow_that_is_wrong(String right, String wrong, String message) {
@@ -113,6 +142,7 @@ class SelfChecksTest {
             quoteCharacter = '`',
             value = {
                 "title: Title | titel: Title | ar.yaml: title is missing",
+                "summary: Summary | `` | ar.yaml: summary is missing",
                 "intro: Intro | intro: 5 | ar.yaml: intro is missing or is not text",
                 "intro: Intro | `intro: Intro\nextra: 1` | ar.yaml: extra is not known",
                 "one-no: \"No\", | `` | ar.yaml: questions.one.options.one-no is missing",
@@ -149,17 +179,43 @@ class SelfChecksTest {
     }
 
     @Test
-    void finds_no_verdict_no_score_and_no_exclamation_in_the_words_of_the_check_about_me() {
+    void refuses_a_check_without_questions() {
+        little.put(FLOW, little.get(FLOW).replaceAll("(?s)questions:.*?outcomes", "questions: {}\noutcomes"));
+        assertRefused("flow.yaml: questions must have at least one");
+    }
+
+    @Test
+    void refuses_a_folder_whose_name_makes_no_address() {
+        Map<String, String> odd = new HashMap<>();
+        little.forEach((file, text) -> odd.put(file.replace("little", "Little one"), text));
+        String said = assertThrows(IllegalArgumentException.class, () -> new SelfChecks(odd, vocabulary, destinations))
+                .getMessage();
+        assertTrue(said.startsWith("content/selfchecks/Little one is no name"), said);
+    }
+
+    @Test
+    void offers_those_about_oneself_first() {
+        List<String> order = List.of("over-mij", "over-iemand", "mijn-gedrag", "voor-professionals");
+        SelfChecks all = new SelfChecks(FILES, new Signals(FILES));
         for (Language language : Language.OFFERED) {
-            String words = new ContentFiles().text("selfchecks/over-mij/" + language.tag() + ".yaml");
-            assertEquals(
-                    List.of(),
-                    FORBIDDEN.matcher(words).results().map(MatchResult::group).toList());
+            assertEquals(order, all.all(language).stream().map(SelfCheck::slug).toList());
         }
     }
 
+    @Test
+    void finds_no_verdict_no_score_and_no_exclamation_in_the_words_of_any_check() {
+        Map<String, String> words = FILES.texts("selfchecks", ".yaml");
+        assertTrue(words.keySet().removeIf(file -> file.endsWith("/flow.yaml")));
+        assertEquals(4 * Language.OFFERED.size(), words.size());
+        words.forEach((file, text) -> assertEquals(
+                List.of(),
+                FORBIDDEN.matcher(text).results().map(MatchResult::group).toList(),
+                file));
+    }
+
     private void assertRefused(String message) {
-        String said = assertThrows(IllegalArgumentException.class, () -> new SelfChecks(little, vocabulary))
+        String said = assertThrows(
+                        IllegalArgumentException.class, () -> new SelfChecks(little, vocabulary, destinations))
                 .getMessage();
         assertTrue(said.contains(message) && said.contains("content/selfchecks/little/"), said);
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,24 +39,45 @@ class SignalsTest {
     private static final String WORDS = """
             blow: A blow
             word: A word
+            deed: A deed
             """;
 
-    private final Map<String, String> little = new HashMap<>(
-            Map.of("signals.yaml", "signals: [blow, word]", "nl.yaml", WORDS, "en.yaml", WORDS, "ar.yaml", WORDS));
+    private final Map<String, String> little = new HashMap<>(Map.of(
+            "signals.yaml",
+            "signals: [blow, word]\nown-behaviour: [deed]",
+            "nl.yaml",
+            WORDS,
+            "en.yaml",
+            WORDS,
+            "ar.yaml",
+            WORDS));
 
     static List<Language> languages() {
         return Language.OFFERED;
     }
 
     @Test
-    void is_what_the_check_about_me_can_raise() {
-        Keys groups =
-                Keys.of("flow", FILES.text("selfchecks/over-mij/flow.yaml")).keys("signals");
-        Set<String> raised = groups.names().stream()
-                .flatMap(group -> groups.texts(group).stream())
+    void is_what_the_checks_can_raise_and_nothing_else() {
+        Map<String, Keys> flows = new HashMap<>();
+        FILES.texts("selfchecks", "flow.yaml")
+                .forEach((file, text) -> flows.put(file, Keys.of(file, text).keys("signals")));
+        Set<String> raised = flows.values().stream()
+                .flatMap(groups -> groups.names().stream().flatMap(group -> groups.texts(group).stream()))
                 .collect(Collectors.toSet());
-        assertEquals(29, raised.size());
+        assertEquals(4, flows.size());
         assertEquals(raised, new HashSet<>(all()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(About.class)
+    void keeps_what_somebody_does_apart_from_what_somebody_lives_through(About about) {
+        boolean own = about == About.OWN_BEHAVIOUR;
+        assertEquals(own, SIGNALS.fits("own-strangulation", about));
+        assertEquals(!own, SIGNALS.fits("strangulation", about));
+        assertFalse(SIGNALS.fits("no-such", about));
+        assertTrue(SIGNALS.fits("strangulation", null));
+        assertFalse(SIGNALS.fits("own-strangulation", null));
+        assertEquals(Optional.of(about), About.of(about.written()));
     }
 
     @ParameterizedTest
@@ -107,6 +130,9 @@ class SignalsTest {
                 "signals.yaml | [blow, word] | [blow, Word] | signals.yaml: signals has a name other than",
                 "signals.yaml | [blow, word] | blow | signals.yaml: signals must be a list",
                 "signals.yaml | signals: | signs: | signals.yaml: signals is missing",
+                "signals.yaml | own-behaviour: | own: | signals.yaml: own-behaviour is missing",
+                "signals.yaml | [deed] | [deed, word] | signals.yaml: own-behaviour names word twice",
+                "signals.yaml | [deed] | [Deed] | signals.yaml: own-behaviour has a name other than",
                 "ar.yaml | word: A word | `` | ar.yaml: word is missing",
                 "ar.yaml | word: A word | word: 5 | ar.yaml: word is missing or is not text",
                 "ar.yaml | word: A word | word: '' | ar.yaml: word is missing or is not text",

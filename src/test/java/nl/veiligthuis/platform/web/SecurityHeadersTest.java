@@ -49,6 +49,7 @@ class SecurityHeadersTest {
         "/nl/, 200",
         "/ar/is-dit-liefde, 200",
         "/nl/chat, 200",
+        "/nl/check, 200",
         "/nl/check/over-mij, 200",
         "/nl/hulp-zoeken, 200",
         "/console/sign-in, 200",
