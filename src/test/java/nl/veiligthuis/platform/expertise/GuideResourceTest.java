@@ -85,8 +85,9 @@ class GuideResourceTest {
             assertTrue(note.contains("spellcheck=\"false\""), note);
         }
         assertTrue(html.contains("<form id=\"notes\" method=\"dialog\" autocomplete=\"off\"></form>"));
-        assertEquals(2, found(FORM, html, 0).size());
-        Set<String> named = new HashSet<>(found(NAME, html.substring(html.indexOf("<body>")), 1));
+        String main = html.substring(html.indexOf("<main"), html.indexOf("</main>"));
+        assertEquals(2, found(FORM, main, 0).size());
+        Set<String> named = new HashSet<>(found(NAME, main, 1));
         assertEquals(Set.copyOf(WeighingTest.questions()), named);
     }
 
