@@ -135,4 +135,7 @@ public interface SiteMessages {
 
     @Message
     String national();
+
+    @Message
+    String campaign_kit();
 }

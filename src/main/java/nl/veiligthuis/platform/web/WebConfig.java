@@ -23,4 +23,11 @@ public interface WebConfig {
      * machine; behind a name of its own, set it, so that a foreign name pointed at this address gets nothing.
      */
     Optional<List<String>> origins();
+
+    /**
+     * The one address under which search engines and feeds should know this site, such as {@code https://example.nl}: with
+     * https (http for localhost alone), without a path. Left empty there is no sitemap, no feed, and no page names its own
+     * address; nothing is ever derived from the {@code Host} of a request.
+     */
+    Optional<URI> address();
 }
