@@ -35,13 +35,15 @@ class BannerTest {
     private static final Pattern LINK = Pattern.compile("<a [^>]*>");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/banner/nl", "/banner/en/in/ede", "/banner/ar/in/s-hertogenbosch", "/banner/nl/in/den-haag"})
+    @ValueSource(
+            strings = {"/banner/nl", "/banner/en/in/ede", "/banner/ar/in/s-hertogenbosch", "/banner/nl/in/den-haag"})
     void it_may_be_framed_by_all_and_may_do_nothing_itself(String path) throws NoSuchAlgorithmException {
         Response banner = given().get(path);
         assertEquals(200, banner.statusCode());
         Matcher style = STYLE.matcher(banner.asString());
         assertTrue(style.find());
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.group(1).getBytes(StandardCharsets.UTF_8));
+        byte[] digest =
+                MessageDigest.getInstance("SHA-256").digest(style.group(1).getBytes(StandardCharsets.UTF_8));
         assertEquals(
                 List.of("default-src 'none'; style-src 'sha256-"
                         + Base64.getEncoder().encodeToString(digest)

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -52,11 +53,10 @@ class KitPageTest {
         String html = given().get(home + "campagne").asString();
         assertTrue(html.contains("<h1 lang=\"" + language + "\""));
         assertTrue(html.contains(title));
-        List<String> files = FILE.matcher(html)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
-        int signs = library.in(Language.of(language).orElseThrow(), Signs.FOLDER).size();
+        List<String> files =
+                FILE.matcher(html).results().map(found -> found.group(1)).toList();
+        int signs =
+                library.in(Language.of(language).orElseThrow(), Signs.FOLDER).size();
         // A preview and four files of each sign, a preview and a file of the cards.
         assertEquals(signs * 5 + 2, files.size());
         files.forEach(file -> assertTrue(file.startsWith(home + "campagne/"), file));
@@ -112,11 +112,13 @@ class KitPageTest {
     @Test
     void an_address_with_a_stroke_at_its_end_is_taken_without_it() {
         Frame frame = frames.of(Language.ARABIC, "", "", "");
-        Frame local = new Frame(
-                Language.ARABIC, "", "", "", frame.kind(), frame.door(), new Edition("ede", "Ede"));
+        Frame local = new Frame(Language.ARABIC, "", "", "", frame.kind(), frame.door(), new Edition("ede", "Ede"));
         Doors doors = new Doors(Optional.of(URI.create("https://hulp.example/")));
-        assertEquals("https://hulp.example/ar/is-dit-liefde", doors.of(frame).orElseThrow().address());
-        assertEquals("https://hulp.example/ar/in/ede/", doors.of(local).orElseThrow().address());
+        assertEquals(
+                "https://hulp.example/ar/is-dit-liefde",
+                doors.of(frame).orElseThrow().address());
+        assertEquals(
+                "https://hulp.example/ar/in/ede/", doors.of(local).orElseThrow().address());
         assertEquals("hulp.example/ar/in/ede", doors.of(local).orElseThrow().shown());
     }
 
@@ -140,7 +142,7 @@ class KitPageTest {
         assertEquals(503, answer.getStatus());
         assertEquals("5", answer.getHeaderString("Retry-After"));
         assertEquals("no-store", answer.getHeaderString("Cache-Control"));
-        String html = ((NotNowPage) answer.getEntity()).setLocale(Language.ENGLISH.locale()).render();
+        String html = ((TemplateInstance) answer.getEntity()).render();
         assertTrue(html.contains("Try again in a few seconds"));
     }
 

@@ -38,9 +38,11 @@ final class Printed {
         return ImageIO.read(new ByteArrayInputStream(bytes));
     }
 
-    /** Its words on one line. */
+    /** Its words on one line, in the order in which they are seen. */
     static String words(PDDocument document) throws IOException {
-        return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
+        PDFTextStripper words = new PDFTextStripper();
+        words.setSortByPosition(true);
+        return words.getText(document).replaceAll("[\\s\\u00a0]+", " ");
     }
 
     /** Width and height of a page as it is when cut, in whole millimetres. */
