@@ -47,7 +47,7 @@ class Sheets {
         return switch (piece) {
             case POSTER_A4, POSTER_A3 -> new Poster(language, style, Scene.of(sign), place, door);
             case POCKET_CARD -> new PocketCard(language, style, place, door);
-            case SQUARE, STORY -> new SocialPicture(language, style, Scene.of(sign), place);
+            case SQUARE, STORY -> new SocialPicture(language, style, Scene.of(sign), place, door);
             case SHARE -> throw new IllegalArgumentException("No part of the kit");
         };
     }

@@ -6,4 +6,5 @@ import nl.veiligthuis.platform.web.Language;
 
 /** A scene for social media. */
 @CheckedTemplate(basePath = "kit", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record SocialPicture(Language language, String style, Scene scene, Locality place) implements TemplateInstance {}
+record SocialPicture(Language language, String style, Scene scene, Locality place, Door door)
+        implements TemplateInstance {}
