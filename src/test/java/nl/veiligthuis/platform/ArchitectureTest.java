@@ -211,6 +211,23 @@ class ArchitectureTest {
             .resideInAnyPackage(packages("discovery", "upkeep"));
 
     @ArchTest
+    static final ArchRule the_kit_knows_pages_and_no_other_feature = noClasses()
+            .that()
+            .resideInAnyPackage(packages("kit"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages(
+                    "campaign", "story", "selfcheck", "routing", "chat", "console", "statistics", "board", "ops"));
+
+    @ArchTest
+    static final ArchRule nobody_knows_the_kit = noClasses()
+            .that()
+            .resideOutsideOfPackages(packages("kit", "ops"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages("kit"));
+
+    @ArchTest
     static final ArchRule nobody_knows_operations = noClasses()
             .that()
             .resideOutsideOfPackages(packages("ops"))

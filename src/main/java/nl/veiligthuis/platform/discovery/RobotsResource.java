@@ -8,7 +8,8 @@ import org.jboss.resteasy.reactive.Cache;
 
 /**
  * Where robots may go (RFC 9309). Chat and checks are open to them on purpose: each says itself that it is not to be found,
- * and a robot that is kept out cannot read that.
+ * and a robot that is kept out cannot read that. Files of the campaign kit are made when they are asked for, and there are tens
+ * of thousands.
  */
 @Path("/robots.txt")
 @Cache(maxAge = 3600)
@@ -17,6 +18,8 @@ public class RobotsResource {
     private static final String RULES = """
             User-agent: *
             Disallow: /console
+            Disallow: /banner/
+            Disallow: /*/campagne/
             """;
 
     private final Listings listings;

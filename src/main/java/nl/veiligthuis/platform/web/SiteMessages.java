@@ -147,4 +147,7 @@ public interface SiteMessages {
 
     @Message
     String figures();
+
+    @Message
+    String campaign_kit();
 }

@@ -38,6 +38,9 @@ class CrawlTest {
     private static final int MOST_PAGES = 3_000;
     private static final Pattern LINK =
             Pattern.compile("<(?:a|link rel=\"(?:canonical|alternate)\")\\b[^>]*\\bhref=\"([^\"]*)\"");
+    /** Files of the campaign kit, which take their time and are asked for in tests of their own. */
+    private static final Pattern MADE = Pattern.compile("/banner/.*|.*/campagne/.*\\.(?:pdf|png)");
+
     private static final Pattern CANONICAL = Pattern.compile("<link rel=\"canonical\" href=\"([^\"]*)\"");
     private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]*)\"");
 
@@ -91,7 +94,9 @@ class CrawlTest {
                 found(LINK, html)
                         .map(href -> href.startsWith(SITE) ? href.substring(SITE.length()) : href)
                         .map(href -> href.startsWith("#") ? path + href : href)
-                        .filter(href -> href.startsWith("/") && !href.equals("/exit"))
+                        .filter(href -> href.startsWith("/")
+                                && !href.equals("/exit")
+                                && !MADE.matcher(href).matches())
                         .collect(Collectors.toSet()),
                 found(ID, html).collect(Collectors.toSet()),
                 found(CANONICAL, html).findFirst(),

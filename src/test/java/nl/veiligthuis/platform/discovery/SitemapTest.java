@@ -107,7 +107,9 @@ class SitemapTest {
                 .then()
                 .statusCode(200)
                 .contentType(containsString("text/plain"))
-                .body(equalTo("User-agent: *\nDisallow: /console\n\nSitemap: " + SITE + "/sitemap.xml\n"));
+                .body(equalTo(
+                        "User-agent: *\nDisallow: /console\nDisallow: /banner/\nDisallow: /*/campagne/\n\nSitemap: "
+                                + SITE + "/sitemap.xml\n"));
     }
 
     private static Map<String, String> alternates(Element page) {

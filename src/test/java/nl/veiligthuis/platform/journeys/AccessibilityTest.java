@@ -33,6 +33,7 @@ class AccessibilityTest extends Journey {
             "chat",
             "in/utrecht/",
             "in/utrecht/is-dit-liefde/jaloers",
+            "in/utrecht/campagne",
             "in/atlantis",
             "there-is-no-such-page");
 

@@ -1,0 +1,10 @@
+package nl.veiligthuis.platform.kit;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import nl.veiligthuis.platform.web.Language;
+
+/** A scene for social media. */
+@CheckedTemplate(basePath = "kit", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record SocialPicture(Language language, String style, Scene scene, Locality place, Door door)
+        implements TemplateInstance {}
