@@ -54,27 +54,6 @@ class ArchitectureTest {
             .resideInAnyPackage(packages("routing", "chat", "console", "statistics", "ops"));
 
     @ArchTest
-    static final ArchRule the_search_knows_pages_alone_and_features_tell_it_of_theirs = noClasses()
-            .that()
-            .resideInAnyPackage(packages("search"))
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(packages(
-                    "campaign",
-                    "story",
-                    "figure",
-                    "selfcheck",
-                    "expertise",
-                    "routing",
-                    "chat",
-                    "console",
-                    "statistics",
-                    "roster",
-                    "board",
-                    "oversight",
-                    "ops"));
-
-    @ArchTest
     static final ArchRule self_checks_guides_and_the_search_cannot_reach_a_database = noClasses()
             .that()
             .resideInAnyPackage(packages("selfcheck", "expertise", "search"))
@@ -184,15 +163,18 @@ class ArchitectureTest {
             .resideInAnyPackage(packages("oversight"));
 
     @ArchTest
-    static final ArchRule what_finds_and_keeps_pages_knows_pages_alone = noClasses()
+    static final ArchRule what_finds_and_keeps_pages_knows_pages_alone_and_features_tell_it_of_theirs = noClasses()
             .that()
-            .resideInAnyPackage(packages("discovery", "upkeep"))
+            .resideInAnyPackage(packages("search", "discovery", "upkeep"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(packages(
                     "campaign",
                     "story",
+                    "figure",
                     "selfcheck",
+                    "expertise",
+                    "kit",
                     "routing",
                     "chat",
                     "console",
