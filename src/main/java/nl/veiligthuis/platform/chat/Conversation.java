@@ -1,9 +1,10 @@
 package nl.veiligthuis.platform.chat;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.util.List;
 import java.util.UUID;
+import nl.veiligthuis.platform.seal.DataKeys;
 
 /** A chat between a visitor without a name and an adviser, as it begins. What becomes of it is written and read in SQL. */
 @Entity
@@ -14,10 +15,14 @@ public class Conversation {
 
     private String language;
 
-    private String called;
+    /** Sealed; null when the visitor said nothing of themselves. */
+    private byte[] about;
 
-    /** Ids with commas between; null when nothing was handed over. */
-    private String signals;
+    @Column(name = "data_key")
+    private byte[] dataKey;
+
+    @Column(name = "key_start")
+    private Long keyStart;
 
     /** For the persistence framework. */
     protected Conversation() {}
@@ -26,14 +31,14 @@ public class Conversation {
      * A new chat.
      *
      * @param language tag of the language the visitor reads
-     * @param called what the visitor wants to be called, or null
-     * @param signals ids of what they take along from a self-check
+     * @param key made for it
      */
-    Conversation(String language, String called, List<String> signals) {
-        this.id = UUID.randomUUID();
+    Conversation(String language, About about, DataKeys.Fresh key) {
+        this.id = key.conversation();
         this.language = language;
-        this.called = called;
-        this.signals = signals.isEmpty() ? null : String.join(",", signals);
+        this.about = about.seal(key.key(), id);
+        this.dataKey = key.wrapped().bytes();
+        this.keyStart = key.wrapped().start();
     }
 
     public UUID id() {

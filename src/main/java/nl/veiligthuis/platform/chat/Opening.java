@@ -25,6 +25,10 @@ public record Opening(
         boolean danger,
         List<String> signals) {
 
+    About about() {
+        return new About(called, signals);
+    }
+
     Need need() {
         return new Need(regionCode, language.tag(), audience, danger);
     }

@@ -73,6 +73,11 @@ class VisitorPages {
         return roster.next(need).map(next -> door(language, frame, List.of(), Opens.of(next, language), null));
     }
 
+    /** Told to somebody whose chat could not be kept safe now, and so was not begun. */
+    TemplateInstance unavailable(Language language) {
+        return door(language, frame(language).unknown(), List.of(), null, null);
+    }
+
     private TemplateInstance door(
             Language language, Frame frame, List<HandedOver> signals, Opens opens, String problem) {
         return shown(

@@ -1,5 +1,6 @@
 package nl.veiligthuis.platform.console;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.veiligthuis.platform.chat.About;
 import nl.veiligthuis.platform.region.Municipalities;
 import nl.veiligthuis.platform.region.Municipality;
 import nl.veiligthuis.platform.region.Region;
@@ -14,6 +16,9 @@ import nl.veiligthuis.platform.region.Regions;
 import nl.veiligthuis.platform.routing.Audience;
 import nl.veiligthuis.platform.routing.Reason;
 import nl.veiligthuis.platform.routing.TransferReason;
+import nl.veiligthuis.platform.seal.DataKeys;
+import nl.veiligthuis.platform.seal.KeystoreFailure;
+import nl.veiligthuis.platform.seal.WrappedKey;
 import nl.veiligthuis.platform.signal.Signals;
 import nl.veiligthuis.platform.web.Language;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -31,7 +36,7 @@ class DeskChats {
     /** All by the database's clock. */
     private static final String CHATS = """
             select r.conversation_id, r.state, r.passed_on, r.audience, r.municipality, r.danger, r.handed_back, r.reason, c.language,
-                c.returned, c.signals, c.called, cast(extract(epoch from r.asked_at) * 1000 as bigint) as asked_at,
+                c.returned, c.about, c.data_key, c.key_start, cast(extract(epoch from r.asked_at) * 1000 as bigint) as asked_at,
                 r.visitor_until > clock_timestamp() as here, c.last_seq - c.adviser_seen as unread,
                 (select cast(extract(epoch from min(e.written_at)) * 1000 as bigint) from entry e
                     where e.conversation_id = c.id and e.author = 'VISITOR' and r.state = 'TAKEN' and e.seq > coalesce(
@@ -58,11 +63,13 @@ class DeskChats {
     private final Municipalities municipalities;
     private final Regions regions;
     private final Signals signals;
+    private final DataKeys keys;
 
-    DeskChats(Municipalities municipalities, Regions regions, Signals signals) {
+    DeskChats(Municipalities municipalities, Regions regions, Signals signals, DataKeys keys) {
         this.municipalities = municipalities;
         this.regions = regions;
         this.signals = signals;
+        this.keys = keys;
     }
 
     /** @param language in which signals are told */
@@ -70,9 +77,28 @@ class DeskChats {
         return session.createNativeQuery(CHATS, Tuple.class)
                 .setParameter("adviser", account)
                 .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> new Placed(place(row), chat(row, language)))
-                        .toList());
+                .chain(rows -> Multi.createFrom()
+                        .iterable(rows)
+                        .onItem()
+                        .transformToUniAndConcatenate(row -> placed(row, language))
+                        .collect()
+                        .asList());
+    }
+
+    private Uni<Placed> placed(Tuple row, Language language) {
+        return about(row).map(about -> new Placed(place(row), chat(row, about, language)));
+    }
+
+    /** Without a keystore a desk still shows who waits, if not what they want to be called. */
+    private Uni<About> about(Tuple row) {
+        UUID conversation = row.get("conversation_id", UUID.class);
+        byte[] bytes = row.get("about", byte[].class);
+        return bytes == null
+                ? Uni.createFrom().item(About.NOTHING)
+                : keys.of(conversation, WrappedKey.of(row))
+                        .map(key -> About.open(key, conversation, bytes))
+                        .onFailure(KeystoreFailure.class)
+                        .recoverWithItem(About.NOTHING);
     }
 
     private static Place place(Tuple row) {
@@ -82,7 +108,7 @@ class DeskChats {
         return row.get("by", String.class) == null ? Place.OWN : Place.ALONG;
     }
 
-    private DeskFrame.Chat chat(Tuple row, Language language) {
+    private DeskFrame.Chat chat(Tuple row, About about, Language language) {
         Optional<Municipality> municipality =
                 Optional.ofNullable(row.get("municipality", String.class)).flatMap(municipalities::bySlug);
         String audience = row.get("audience", String.class);
@@ -97,7 +123,7 @@ class DeskChats {
                         .map(Region::name)
                         .orElse(null),
                 row.get("language", String.class),
-                row.get("called", String.class),
+                about.called(),
                 Instant.ofEpochMilli(row.get("asked_at", Long.class)),
                 row.get("here", Boolean.class),
                 row.get("unread", Long.class),
@@ -105,7 +131,7 @@ class DeskChats {
                 row.get("danger", Boolean.class),
                 row.get("handed_back", Boolean.class),
                 row.get("returned", Boolean.class),
-                signals(row.get("signals", String.class), language),
+                signals(about, language),
                 why(row.get("reason", String.class), row.get("state", String.class)),
                 passedOn(row.get("passed_on", String.class)),
                 row.get("by", String.class));
@@ -119,12 +145,10 @@ class DeskChats {
         return stored == null ? null : TransferReason.valueOf(stored);
     }
 
-    private List<String> signals(String stored, Language language) {
-        return stored == null
-                ? List.of()
-                : signals.ordered(List.of(stored.split(","))).stream()
-                        .map(id -> signals.words(id, language))
-                        .toList();
+    private List<String> signals(About about, Language language) {
+        return signals.ordered(about.signals()).stream()
+                .map(id -> signals.words(id, language))
+                .toList();
     }
 
     private static DeskFrame.Why why(String reason, String state) {
