@@ -12,7 +12,6 @@ import nl.veiligthuis.platform.routing.Desk;
 import nl.veiligthuis.platform.routing.Outcome;
 import nl.veiligthuis.platform.routing.Presence;
 import nl.veiligthuis.platform.routing.RoutingConfig;
-import nl.veiligthuis.platform.seal.DataKey;
 import nl.veiligthuis.platform.seal.DataKeys;
 import nl.veiligthuis.platform.seal.Rewrapping;
 import org.hibernate.exception.ConstraintViolationException;
@@ -88,7 +87,8 @@ public class Conversations {
 
     /** A message of the visitor. */
     public Uni<Appended> visitorSays(UUID conversation, UUID sender, MessageText text) {
-        return withKey(conversation, key -> once(session -> log.visitorSays(session, key, conversation, sender, text)))
+        return log.withKey(
+                        conversation, key -> once(session -> log.visitorSays(session, key, conversation, sender, text)))
                 .invoke(appended -> news.of(conversation));
     }
 
@@ -99,27 +99,17 @@ public class Conversations {
      */
     public Uni<Appended> adviserSays(UUID conversation, Hold hold, UUID sender, MessageText text, String phrase) {
         Words words = new Words(text.value(), phrase);
-        return withKey(
+        return log.withKey(
                         conversation,
                         key -> once(session -> log.adviserSays(session, key, conversation, hold, sender, words)))
                 .invoke(appended -> news.of(conversation));
     }
 
-    /** The key is there before the transaction begins, so that no row waits for a keystore. */
-    private Uni<Appended> withKey(UUID conversation, Function<DataKey, Uni<Appended>> write) {
-        return keys.of(conversation).chain(key -> {
-            if (key == null) {
-                return answer(new Appended.Refused());
-            }
-            return key.lost() ? answer(new Appended.Lost()) : write.apply(key);
-        });
-    }
-
     /** Ends a chat on the visitor's word, whose side of it is wiped. Ending again what has ended does no more than that. */
     public Uni<Void> endByVisitor(UUID conversation) {
         return sessions.withTransaction(session -> closeAndWipe(session, conversation))
-                .call(closed -> rewrapping.atEnd(conversation))
                 .invoke(closed -> news.ofDesk(conversation))
+                .call(closed -> rewrapping.atEnd(conversation))
                 .replaceWithVoid();
     }
 
@@ -130,8 +120,8 @@ public class Conversations {
      */
     public Uni<Boolean> endByAdviser(UUID conversation, Hold hold, Outcome outcome) {
         return sessions.withTransaction(session -> closeOwn(session, conversation, hold, outcome))
-                .call(closed -> rewrapping.atEnd(conversation))
-                .invoke(closed -> news.ofDesk(conversation));
+                .invoke(closed -> news.ofDesk(conversation))
+                .call(closed -> rewrapping.atEnd(conversation));
     }
 
     /** Notes that the visitor has everything up to a number on the screen. */

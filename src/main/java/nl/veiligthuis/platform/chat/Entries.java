@@ -39,7 +39,10 @@ public class Entries {
                 .setParameter("seq", seq)
                 .setMaxResults(most)
                 .getResultList()
-                .chain(rows -> rows.isEmpty() ? Uni.createFrom().item(List.of()) : opened(conversation, rows));
+                .chain(rows -> rows.stream().anyMatch(SealedEntry::says)
+                        ? opened(conversation, rows)
+                        : Uni.createFrom()
+                                .item(rows.stream().map(SealedEntry::event).toList()));
     }
 
     /** Of a conversation that was deleted at this moment there is nothing to read either. */

@@ -4,12 +4,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.veiligthuis.platform.seal.DataKey;
+import nl.veiligthuis.platform.seal.DataKeys;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * The one way into a conversation, for both sides, with a script or without. Every method takes part in the caller's
- * transaction.
+ * The one way into a conversation, for both sides, with a script or without. Every method that
+ * takes a session takes part in the caller's transaction.
  */
 @ApplicationScoped
 class Log {
@@ -63,6 +65,22 @@ class Log {
 
     /** Who says what, under which id of the sender's own. */
     private record Said(DataKey key, UUID conversation, Author author, UUID sender, Words words) {}
+
+    private final DataKeys keys;
+
+    Log(DataKeys keys) {
+        this.keys = keys;
+    }
+
+    /** Gets the key of a conversation for what is to be written: before the transaction, so that no row waits for a keystore. */
+    Uni<Appended> withKey(UUID conversation, Function<DataKey, Uni<Appended>> write) {
+        return keys.of(conversation).chain(key -> {
+            if (key == null) {
+                return answer(new Appended.Refused());
+            }
+            return key.lost() ? answer(new Appended.Lost()) : write.apply(key);
+        });
+    }
 
     Uni<Appended> visitorSays(Mutiny.Session session, DataKey key, UUID conversation, UUID sender, MessageText text) {
         Said said = new Said(key, conversation, Author.VISITOR, sender, new Words(text.value(), null));

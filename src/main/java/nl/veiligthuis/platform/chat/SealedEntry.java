@@ -47,8 +47,21 @@ class SealedEntry {
     /** For the persistence framework. */
     protected SealedEntry() {}
 
+    /** Whether it has words, which take a key to be read. */
+    boolean says() {
+        return words != null;
+    }
+
+    /** As it is read without any words. */
+    Entry event() {
+        return entry(null);
+    }
+
     Entry opened(DataKey key) {
-        Words said = words == null ? null : open(key, conversationId, seq, author, words);
+        return entry(says() ? open(key, conversationId, seq, author, words) : null);
+    }
+
+    private Entry entry(Words said) {
         return new Entry(
                 seq,
                 author,

@@ -60,6 +60,7 @@ public class Rewrapping {
                         .setParameter("conversation", conversation)
                         .getSingleResultOrNull())
                 .chain(row -> row == null ? Uni.createFrom().item(0) : rewrap(row))
+                .onTermination()
                 .invoke(() -> keys.forget(conversation))
                 .replaceWithVoid()
                 .onFailure()
