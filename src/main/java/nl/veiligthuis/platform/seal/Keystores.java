@@ -8,11 +8,6 @@ import jakarta.enterprise.inject.Produces;
 /** Chooses the keystore, and stops a start without one: words must never be stored as they are. */
 class Keystores {
 
-    private static final String NONE =
-            "No keystore is configured, so no chat could be kept safe: set platform.seal.keys to"
-                    + " a folder outside the database and its backups, or platform.seal.vault.url and"
-                    + " platform.seal.vault.token-file; see \"Keys\" in deployment/README.md.";
-
     private final SealConfig config;
 
     Keystores(SealConfig config) {
@@ -31,6 +26,6 @@ class Keystores {
         if (config.vault().url().isPresent() && config.vault().tokenFile().isPresent()) {
             return new VaultKeystore(config.vault());
         }
-        return new FolderKeystore(config.keys().orElseThrow(() -> new IllegalStateException(NONE)));
+        return new FolderKeystore(config.keys().orElseThrow(() -> new IllegalStateException(SealConfig.NONE)));
     }
 }

@@ -10,6 +10,12 @@ import java.util.Optional;
 @ConfigMapping(prefix = "platform.seal")
 public interface SealConfig {
 
+    /** Told to an operator who named no place for keys. */
+    String NONE =
+            "No keystore is configured, so no chat could be kept safe: set platform.seal.keys to"
+                    + " a folder outside the database and its backups, or platform.seal.vault.url and"
+                    + " platform.seal.vault.token-file; see \"Keys\" in deployment/README.md.";
+
     /**
      * A folder outside the database and outside every backup, the same for all nodes, on a file system that knows hard links.
      * Deleting a file from a disk is no proof that its bytes are gone: give it memory (tmpfs) or an encrypted volume.

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -19,8 +20,10 @@ import javax.sql.DataSource;
 import nl.veiligthuis.platform.ops.EmbeddedDatabase;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A base backup of a running PostgreSQL with its write-ahead log, as PostgreSQL describes it: "Making a Base Backup Using the
- * Low Level API". A server can be started on it. */
+/**
+ * A base backup of a running PostgreSQL with its write-ahead log, taken as its manual describes under "Making a Base Backup Using
+ * the Low Level API". A server can be started on it.
+ */
 final class Backup implements AutoCloseable {
 
     private static final List<String> LEFT_OUT = List.of("postmaster.pid", "postmaster.opts", "epg-lock");
@@ -120,8 +123,8 @@ final class Backup implements AutoCloseable {
                         Files.copy(
                                 file,
                                 to.resolve(from.relativize(file).toString()),
-                                java.nio.file.StandardCopyOption.REPLACE_EXISTING,
-                                java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                                StandardCopyOption.REPLACE_EXISTING,
+                                StandardCopyOption.COPY_ATTRIBUTES);
                     } catch (NoSuchFileException removed) {
                         return FileVisitResult.CONTINUE;
                     }

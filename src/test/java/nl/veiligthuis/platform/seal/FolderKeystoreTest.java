@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
@@ -96,7 +97,7 @@ class FolderKeystoreTest {
         assertEquals(List.of(), files());
         byte[] after = Files.readAllBytes(another);
         assertEquals(before.length, after.length);
-        assertFalse(java.util.Arrays.equals(before, after));
+        assertFalse(Arrays.equals(before, after));
         assertThrows(KeyGone.class, () -> keystore().unwrap(HOUR, wrapped, BOUND));
         keystore().destroy(HOUR);
     }

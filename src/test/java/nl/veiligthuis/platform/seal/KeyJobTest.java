@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class KeyJobTest extends SealedChat {
                 sql.number("select cast(extract(epoch from ended_at) as bigint) from conversation where id = ?", chat);
         assertEquals(end / HOUR * HOUR, sealer.start(chat));
         assertTrue(old < sealer.start(chat));
-        assertFalse(java.util.Arrays.equals(before, wrapped()));
+        assertFalse(Arrays.equals(before, wrapped()));
         assertReadable();
     }
 

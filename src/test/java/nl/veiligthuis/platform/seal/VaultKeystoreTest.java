@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -52,7 +53,7 @@ class VaultKeystoreTest {
         keystore().wrap(HOUR + 3_600, KEY, BOUND);
         assertThrows(KeyGone.class, () -> keystore().unwrap(HOUR, wrapped, new byte[] {8}));
         assertThrows(KeyGone.class, () -> keystore().unwrap(HOUR + 3_600, wrapped, BOUND));
-        assertThrows(KeyGone.class, () -> keystore().unwrap(HOUR, "something else".getBytes(), BOUND));
+        assertThrows(KeyGone.class, () -> keystore().unwrap(HOUR, "something else".getBytes(StandardCharsets.US_ASCII), BOUND));
     }
 
     @Test
