@@ -11,10 +11,9 @@ import java.util.Optional;
 public interface SealConfig {
 
     /** Told to an operator who named no place for keys. */
-    String NONE =
-            "No keystore is configured, so no chat could be kept safe: set platform.seal.keys to"
-                    + " a folder outside the database and its backups, or platform.seal.vault.url and"
-                    + " platform.seal.vault.token-file; see \"Keys\" in deployment/README.md.";
+    String NONE = "No keystore is configured, so no chat could be kept safe: set platform.seal.keys to"
+            + " a folder outside the database and its backups, or platform.seal.vault.url and"
+            + " platform.seal.vault.token-file; see \"Keys\" in deployment/README.md.";
 
     /**
      * A folder outside the database and outside every backup, the same for all nodes, on a file system that knows hard links.

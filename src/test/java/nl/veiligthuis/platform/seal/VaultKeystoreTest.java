@@ -53,7 +53,8 @@ class VaultKeystoreTest {
         keystore().wrap(HOUR + 3_600, KEY, BOUND);
         assertThrows(KeyGone.class, () -> keystore().unwrap(HOUR, wrapped, new byte[] {8}));
         assertThrows(KeyGone.class, () -> keystore().unwrap(HOUR + 3_600, wrapped, BOUND));
-        assertThrows(KeyGone.class, () -> keystore().unwrap(HOUR, "something else".getBytes(StandardCharsets.US_ASCII), BOUND));
+        assertThrows(KeyGone.class, () -> keystore()
+                .unwrap(HOUR, "something else".getBytes(StandardCharsets.US_ASCII), BOUND));
     }
 
     @Test
