@@ -18,8 +18,8 @@ import java.util.Arrays;
 class ArchitectureTest {
 
     private static final String ROOT = "nl.veiligthuis.platform.";
-    private static final String[] GROUND =
-            packages("web", "picture", "edition", "region", "signal", "phrase", "privacy", "audit", "identity", "bus");
+    private static final String[] GROUND = packages(
+            "web", "picture", "edition", "region", "signal", "phrase", "privacy", "seal", "audit", "identity", "bus");
 
     @ArchTest
     static final ArchRule no_two_packages_know_each_other =
@@ -44,6 +44,22 @@ class ArchitectureTest {
                     "statistics",
                     "board",
                     "ops"));
+
+    @ArchTest
+    static final ArchRule keys_know_nothing_of_what_they_seal = noClasses()
+            .that()
+            .resideInAnyPackage(packages("seal"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages("web", "edition", "region", "signal", "phrase", "audit", "identity", "bus"));
+
+    @ArchTest
+    static final ArchRule only_who_shows_words_reaches_keys = noClasses()
+            .that()
+            .resideOutsideOfPackages(packages("seal", "chat", "console", "ops"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages("seal"));
 
     @ArchTest
     static final ArchRule pages_and_checks_need_neither_chat_nor_desk = noClasses()
