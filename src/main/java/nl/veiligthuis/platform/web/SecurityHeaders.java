@@ -2,17 +2,25 @@ package nl.veiligthuis.platform.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The headers of every response: pages, errors and files alike. */
+/**
+ * The headers of every response: pages, errors and files alike. Nothing is kept by a browser unless its maker says otherwise:
+ * what nobody thought of is not found on a device either.
+ */
 @ApplicationScoped
 public class SecurityHeaders {
 
     /** Ahead of everything, so that an error of a later stage carries the headers too. */
     private static final int FIRST = 1_000;
+
+    static final String POLICY = "Content-Security-Policy";
 
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
@@ -28,23 +36,51 @@ public class SecurityHeaders {
             "trusted-types 'none'");
 
     private static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy", CONTENT_SECURITY_POLICY,
-            "Strict-Transport-Security", "max-age=31536000; includeSubDomains",
-            "X-Content-Type-Options", "nosniff",
-            "Referrer-Policy", "no-referrer",
-            "Cross-Origin-Opener-Policy", "same-origin",
-            "Cross-Origin-Resource-Policy", "same-origin",
+            POLICY,
+            CONTENT_SECURITY_POLICY,
+            "Strict-Transport-Security",
+            "max-age=31536000; includeSubDomains",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "no-referrer",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
             "Permissions-Policy",
-                    "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
-                            + " magnetometer=(), microphone=(), payment=(), usb=()");
+            "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
+                    + " magnetometer=(), microphone=(), payment=(), usb=()");
+
+    /** A file that is the same for everybody; what serves it says how long it keeps. */
+    private static final Pattern FILE = Pattern.compile("/static/([A-Za-z0-9_-]+[./]?)+");
 
     void register(@Observes Filters filters) {
         filters.register(this::add, FIRST);
     }
 
     private void add(RoutingContext request) {
+        addTo(request);
+        request.next();
+    }
+
+    static void addTo(RoutingContext request) {
         MultiMap headers = request.response().headers();
         HEADERS.forEach(headers::set);
-        request.next();
+        String path = request.request().path();
+        if (path == null || !FILE.matcher(path).matches()) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
+
+    static boolean areOn(RoutingContext request) {
+        return request.response().headers().contains(POLICY);
+    }
+
+    /** As they stand in the head of an answer, each on a line of its own. */
+    static String lines() {
+        return HEADERS.entrySet().stream()
+                .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
+                .collect(Collectors.joining());
     }
 }
