@@ -15,7 +15,10 @@ import java.nio.charset.StandardCharsets;
  */
 final class BareAnswers extends ChannelOutboundHandlerAdapter {
 
-    private static final ByteBuf REFUSAL = text("HTTP/1.1 4");
+    /** What cannot be read counts as a request of HTTP/1.0, and is answered so. */
+    private static final ByteBuf VERSION = text("HTTP/1.");
+
+    private static final int AT_STATUS = "HTTP/1.x ".length();
     private static final ByteBuf END_OF_LINE = text("\r\n");
     private static final ByteBuf POLICY = text(SecurityHeaders.POLICY);
     private static final ByteBuf HEADERS = text(SecurityHeaders.lines() + "Cache-Control: no-store\r\n");
@@ -34,9 +37,10 @@ final class BareAnswers extends ChannelOutboundHandlerAdapter {
     }
 
     private static boolean refuses(ByteBuf bytes) {
-        int length = REFUSAL.readableBytes();
-        return bytes.readableBytes() > length
-                && ByteBufUtil.equals(bytes, bytes.readerIndex(), REFUSAL, REFUSAL.readerIndex(), length)
+        int start = bytes.readerIndex();
+        return bytes.readableBytes() > AT_STATUS
+                && ByteBufUtil.equals(bytes, start, VERSION, VERSION.readerIndex(), VERSION.readableBytes())
+                && bytes.getByte(start + AT_STATUS) == '4'
                 && ByteBufUtil.indexOf(POLICY.duplicate(), bytes) < 0;
     }
 

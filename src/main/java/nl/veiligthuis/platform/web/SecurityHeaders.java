@@ -7,7 +7,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -52,8 +51,8 @@ public class SecurityHeaders {
             "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
                     + " magnetometer=(), microphone=(), payment=(), usb=()");
 
-    /** A file that is the same for everybody; what serves it says how long it keeps. */
-    private static final Pattern FILE = Pattern.compile("/static/([A-Za-z0-9_-]+[./]?)+");
+    /** The folder of files that are the same for everybody; what serves them says how long they keep. */
+    private static final String FILES = "/static/";
 
     void register(@Observes Filters filters) {
         filters.register(this::add, FIRST);
@@ -67,10 +66,20 @@ public class SecurityHeaders {
     static void addTo(RoutingContext request) {
         MultiMap headers = request.response().headers();
         HEADERS.forEach(headers::set);
-        String path = request.request().path();
-        if (path == null || !FILE.matcher(path).matches()) {
+        if (!isFile(request.request().path())) {
+            request.addHeadersEndHandler(written -> keepNothingUnlessSaid(headers));
+        }
+    }
+
+    private static void keepNothingUnlessSaid(MultiMap headers) {
+        if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }
+    }
+
+    /** Not by way of its normalized path: there may be none. */
+    private static boolean isFile(String path) {
+        return path != null && path.startsWith(FILES) && !path.contains("..") && !path.contains("%");
     }
 
     static boolean areOn(RoutingContext request) {

@@ -39,7 +39,10 @@ final class Addresses {
 
     /** @throws AssertionError when nobody has given a sample for one of its parameters */
     static String of(String path) {
-        return WHOLE.getOrDefault(path, PARAMETER.matcher(path).replaceAll(found -> sample(found.group(1), path)));
+        String whole = WHOLE.get(path);
+        return whole != null
+                ? whole
+                : PARAMETER.matcher(path).replaceAll(found -> sample(found.group(1), path));
     }
 
     private static String sample(String name, String path) {

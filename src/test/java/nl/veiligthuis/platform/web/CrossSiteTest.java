@@ -12,6 +12,9 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -109,6 +112,26 @@ class CrossSiteTest {
     void every_socket_is_opened_for_an_own_page() throws IOException {
         for (String path : sockets()) {
             assertEquals(101, handshake(path, "Origin: " + own).status(), path);
+        }
+    }
+
+    /** There the host stands in no header. */
+    @Test
+    void over_http_2_an_own_page_is_told_from_another_too() throws Exception {
+        try (HttpClient browser =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            browser.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
+            for (Map.Entry<String, Integer> origin : Map.of(own, 200, ELSEWHERE, 403).entrySet()) {
+                HttpResponse<Void> answer = browser.send(
+                        HttpRequest.newBuilder(address.resolve("/nl/zoeken"))
+                                .header(ORIGIN, origin.getKey())
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString("words=hulp"))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+                assertEquals(HttpClient.Version.HTTP_2, answer.version());
+                assertEquals(origin.getValue(), answer.statusCode(), origin.getKey());
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.veiligthuis.platform.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +17,8 @@ import java.util.stream.Stream;
 record Raw(int status, Map<String, List<String>> headers, String body) {
 
     private static final int PATIENCE_MILLIS = 20_000;
-
-    /** The frame of RFC 6455 that ends a socket. */
-    private static final String CLOSE = "\u0088\u0080\0\0\0\0";
+    private static final int SWITCHED = 101;
+    private static final String END_OF_HEAD = "\r\n\r\n";
 
     /** An answer, or none when the line was closed without one. */
     static Optional<Raw> send(URI address, String bytes) throws IOException {
@@ -26,8 +26,7 @@ record Raw(int status, Map<String, List<String>> headers, String body) {
             line.setSoTimeout(PATIENCE_MILLIS);
             line.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
             line.getOutputStream().flush();
-            String answer = new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return answer.isEmpty() ? Optional.empty() : Optional.of(read(answer));
+            return answer(line.getInputStream());
         }
     }
 
@@ -37,9 +36,9 @@ record Raw(int status, Map<String, List<String>> headers, String body) {
                 .orElseThrow();
     }
 
-    /** A request for a socket, which is closed at once if it opens. */
+    /** A request for a socket; if it opens, the line breaks at once. */
     static Raw handshake(URI address, String path, String... headers) throws IOException {
-        return send(address, head(address, "GET " + path, headers) + "Connection: Upgrade\r\n\r\n" + CLOSE)
+        return send(address, head(address, "GET " + path, headers) + "Connection: Upgrade\r\n\r\n")
                 .orElseThrow();
     }
 
@@ -65,15 +64,38 @@ record Raw(int status, Map<String, List<String>> headers, String body) {
         return all(header).getFirst();
     }
 
-    private static Raw read(String answer) {
-        int end = answer.indexOf("\r\n\r\n");
-        List<String> lines = answer.substring(0, end).lines().toList();
+    private static Optional<Raw> answer(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf(END_OF_HEAD) < 0) {
+            int next = in.read();
+            if (next < 0) {
+                return Optional.empty();
+            }
+            head.append((char) next);
+        }
+        Raw answer = read(head.toString());
+        return Optional.of(new Raw(answer.status, answer.headers, answer.rest(in)));
+    }
+
+    /** As much as it says it is; else all until the line closes. */
+    private String rest(InputStream in) throws IOException {
+        if (status == SWITCHED) {
+            return "";
+        }
+        byte[] bytes = all("Content-Length").isEmpty()
+                ? in.readAllBytes()
+                : in.readNBytes(Integer.parseInt(only("Content-Length")));
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static Raw read(String head) {
+        List<String> lines = head.strip().lines().toList();
         Map<String, List<String>> headers = new TreeMap<>();
         for (String line : lines.subList(1, lines.size())) {
             int colon = line.indexOf(':');
             headers.computeIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
                     .add(line.substring(colon + 1).strip());
         }
-        return new Raw(Integer.parseInt(lines.getFirst().split(" ")[1]), headers, answer.substring(end + 4));
+        return new Raw(Integer.parseInt(lines.getFirst().split(" ")[1]), headers, "");
     }
 }
