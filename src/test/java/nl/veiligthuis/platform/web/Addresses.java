@@ -40,9 +40,7 @@ final class Addresses {
     /** @throws AssertionError when nobody has given a sample for one of its parameters */
     static String of(String path) {
         String whole = WHOLE.get(path);
-        return whole != null
-                ? whole
-                : PARAMETER.matcher(path).replaceAll(found -> sample(found.group(1), path));
+        return whole != null ? whole : PARAMETER.matcher(path).replaceAll(found -> sample(found.group(1), path));
     }
 
     private static String sample(String name, String path) {

@@ -121,7 +121,8 @@ class CrossSiteTest {
         try (HttpClient browser =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
             browser.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
-            for (Map.Entry<String, Integer> origin : Map.of(own, 200, ELSEWHERE, 403).entrySet()) {
+            for (Map.Entry<String, Integer> origin :
+                    Map.of(own, 200, ELSEWHERE, 403).entrySet()) {
                 HttpResponse<Void> answer = browser.send(
                         HttpRequest.newBuilder(address.resolve("/nl/zoeken"))
                                 .header(ORIGIN, origin.getKey())
