@@ -20,10 +20,13 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import nl.veiligthuis.platform.journeys.Service;
+import nl.veiligthuis.platform.journeys.Sql;
 import nl.veiligthuis.platform.ops.TestDatabase;
 import nl.veiligthuis.platform.rights.Routes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,9 @@ class CrossSiteTest {
     @Inject
     RunningRoutes routes;
 
+    @Inject
+    DataSource source;
+
     @ConfigProperty(name = "quarkus.http.auth.form.post-location")
     String signIn;
 
@@ -54,6 +60,12 @@ class CrossSiteTest {
         service = new Service(address);
         own = service.base().toString();
         cookie = service.signIn("voorbeeld-coordinator");
+    }
+
+    /** The form that starts a chat does so. */
+    @AfterEach
+    void nobody_waits() {
+        new Sql(source).change("delete from conversation");
     }
 
     @Test

@@ -23,8 +23,11 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import nl.veiligthuis.platform.journeys.Service;
+import nl.veiligthuis.platform.journeys.Sql;
 import nl.veiligthuis.platform.ops.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -94,6 +97,15 @@ class EveryRouteTest {
 
     @Inject
     RunningRoutes routes;
+
+    @Inject
+    DataSource source;
+
+    /** The form that starts a chat does so. */
+    @AfterEach
+    void nobody_waits() {
+        new Sql(source).change("delete from conversation");
+    }
 
     @Test
     void every_page_of_visitors() {
