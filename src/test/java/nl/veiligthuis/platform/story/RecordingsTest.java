@@ -51,9 +51,7 @@ class RecordingsTest {
 
     @Test
     void it_stays_in_the_edition_it_is_read_in() {
-        given().get("/nl/in/ede/verhalen/noa")
-                .then()
-                .body(containsString("src=\"/nl/in/ede/verhalen/noa.mp3\""));
+        given().get("/nl/in/ede/verhalen/noa").then().body(containsString("src=\"/nl/in/ede/verhalen/noa.mp3\""));
         given().get("/nl/in/ede/verhalen/noa.mp3").then().statusCode(200);
     }
 
