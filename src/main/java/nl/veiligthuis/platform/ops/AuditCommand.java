@@ -19,6 +19,8 @@ final class AuditCommand {
     private static final String VERIFY = "verify-audit";
     private static final String PRUNE = "prune-audit";
 
+    private static final String KEPT = "platform.retention.audit";
+
     private AuditCommand() {}
 
     static boolean isNamed(String name) {
@@ -78,11 +80,17 @@ final class AuditCommand {
 
     /** @throws IllegalArgumentException when the setting is no time, or out of its bounds */
     private static Duration kept(SmallRyeConfig settings) {
-        String written = settings.getOptionalValue("platform.retention.audit", String.class)
-                .orElse(RetentionConfig.AUDIT);
-        Duration kept = DurationConverter.parseDuration(written);
+        Duration kept = time(settings.getOptionalValue(KEPT, String.class).orElse(RetentionConfig.AUDIT));
         Bounds.checkAudit(kept);
         return kept;
+    }
+
+    private static Duration time(String written) {
+        try {
+            return DurationConverter.parseDuration(written);
+        } catch (IllegalArgumentException unreadable) {
+            throw new IllegalArgumentException(KEPT + " must be a time such as " + RetentionConfig.AUDIT + ".", unreadable);
+        }
     }
 
     private static Connection asService(SmallRyeConfig settings) throws SQLException {

@@ -30,12 +30,13 @@ public class Recordings {
     private final Map<String, Path> files = new TreeMap<>();
 
     Recordings(StoryConfig config, PageLibrary library) {
-        config.recordings().ifPresent(directory -> Language.OFFERED.forEach(language -> {
-            Path folder = directory.resolve(language.tag());
-            if (Files.isDirectory(folder)) {
-                read(folder, language, library);
-            }
-        }));
+        config.recordings()
+                .ifPresent(directory -> Language.OFFERED.forEach(language -> {
+                    Path folder = directory.resolve(language.tag());
+                    if (Files.isDirectory(folder)) {
+                        read(folder, language, library);
+                    }
+                }));
     }
 
     /** The file in which a story is read aloud in the language it is written in. */

@@ -34,7 +34,11 @@ class SecurityTestsTest {
                                 IntStream.rangeClosed(1, 11).mapToObj(number -> "R" + number))
                         .sorted()
                         .toList(),
-                ROW.matcher(Files.readString(TABLE)).results().map(row -> row.group(1)).sorted().toList());
+                ROW.matcher(Files.readString(TABLE))
+                        .results()
+                        .map(row -> row.group(1))
+                        .sorted()
+                        .toList());
     }
 
     @Test
@@ -53,7 +57,10 @@ class SecurityTestsTest {
                 .results()
                 .forEach(row -> held.put(
                         row.group(1),
-                        NAMED.matcher(row.group(3)).results().map(named -> named.group(1)).toList()));
+                        NAMED.matcher(row.group(3))
+                                .results()
+                                .map(named -> named.group(1))
+                                .toList()));
         return held;
     }
 
