@@ -89,7 +89,8 @@ final class AuditCommand {
         try {
             return DurationConverter.parseDuration(written);
         } catch (IllegalArgumentException unreadable) {
-            throw new IllegalArgumentException(KEPT + " must be a time such as " + RetentionConfig.AUDIT + ".", unreadable);
+            throw new IllegalArgumentException(
+                    KEPT + " must be a time such as " + RetentionConfig.AUDIT + ".", unreadable);
         }
     }
 
