@@ -1,15 +1,10 @@
 package nl.veiligthuis.platform.privacy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.Map;
@@ -197,28 +192,6 @@ class KeepingTest {
             node.rollback();
         }
         destroys(1, Kind.PAST_DUTIES);
-    }
-
-    @Test
-    void the_report_can_be_added_to_and_not_be_lowered() {
-        sql.number("select destroyed('LINKS', 2)");
-        IllegalStateException lowered = assertThrows(
-                IllegalStateException.class, () -> sql.change("update destruction set number = number - 1"));
-        assertTrue(lowered.getMessage().contains("only ever added to"), lowered.getMessage());
-        Sql owner = new Sql(TestDatabase.asOwner());
-        IllegalStateException taken =
-                assertThrows(IllegalStateException.class, () -> owner.change("delete from destruction"));
-        assertTrue(taken.getMessage().contains("only ever added to"), taken.getMessage());
-    }
-
-    @Test
-    void of_every_table_of_the_database_the_page_says_how_long_it_is_kept() throws IOException {
-        String page = Files.readString(Path.of("docs", "retention.md"));
-        for (String table : sql.text("select string_agg(relname, ' ' order by relname) from pg_class"
-                        + " where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')")
-                .split(" ")) {
-            assertTrue(page.contains("`" + table + "`"), table + " does not stand in docs/retention.md");
-        }
     }
 
     private void closed(String ago) {
