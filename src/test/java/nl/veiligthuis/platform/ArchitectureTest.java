@@ -264,7 +264,10 @@ class ArchitectureTest {
         return DescribedPredicate.describe(
                 "answer requests below /console",
                 method -> method.getOwner().isAnnotatedWith(Path.class)
-                        && method.getOwner().getAnnotationOfType(Path.class).value().startsWith("/console")
+                        && method.getOwner()
+                                .getAnnotationOfType(Path.class)
+                                .value()
+                                .startsWith("/console")
                         && (method.isMetaAnnotatedWith(HttpMethod.class) || method.isAnnotatedWith(Path.class)));
     }
 

@@ -68,10 +68,8 @@ class ProtectedPathsTest {
                 "/console/sign-in%3B/../PAGE"
             })
     void no_spelling_of_a_path_leads_around_signing_in(String spelling) {
-        PAGES.forEach(page -> asWritten()
-                .get(spelling.replace("PAGE", page))
-                .then()
-                .statusCode(is(oneOf(302, 400, 401, 403, 404))));
+        PAGES.forEach(page ->
+                asWritten().get(spelling.replace("PAGE", page)).then().statusCode(is(oneOf(302, 400, 401, 403, 404))));
     }
 
     @ParameterizedTest
