@@ -27,8 +27,10 @@ platform.limits.sign-in-tries=100000
 SETTINGS
     # Debian gives a process a thousand files unless it asks for more.
     ulimit -n 8192 2>/dev/null || incomplete "A process may open too few files here: ulimit -Hn says $(ulimit -Hn), 8192 are needed."
+    # A copy: what is built meanwhile would be pulled from under its feet.
+    cp -r target/quarkus-app "$instance/app"
     (cd "$instance" && exec env -u QUARKUS_PROFILE "$JAVA_HOME/bin/java" -Xmx600m -XX:+ExitOnOutOfMemoryError \
-        --enable-native-access=ALL-UNNAMED -jar "$here/$jar") > "$instance/log" 2>&1 < /dev/null &
+        --enable-native-access=ALL-UNNAMED -jar app/quarkus-run.jar) > "$instance/log" 2>&1 < /dev/null &
     service=$!
     tries=0
     until curl -fs -m 5 --cacert "$instance/ca.pem" -o /dev/null "$site/q/health/group/chat"; do
@@ -41,13 +43,13 @@ SETTINGS
 # An authority of one run signs it: then only what is wrong with TLS is found, and not that nobody knows the authority.
 make_certificate() {
     {
-        openssl req -x509 -newkey rsa:2048 -nodes -days 60 -subj "/CN=authority of one scan" \
+        openssl req -x509 -newkey rsa:2048 -nodes -days 90 -subj "/CN=authority of one scan" \
             -keyout "$instance/ca-key.pem" -out "$instance/ca.pem"
         openssl req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=127.0.0.1 \
             -keyout "$instance/key.pem" -out "$instance/request.pem"
         printf 'subjectAltName=IP:127.0.0.1,DNS:localhost\nextendedKeyUsage=serverAuth\n' > "$instance/extensions"
         openssl x509 -req -in "$instance/request.pem" -CA "$instance/ca.pem" -CAkey "$instance/ca-key.pem" -CAcreateserial \
-            -days 60 -extfile "$instance/extensions" -out "$instance/certificate.pem"
+            -days 90 -extfile "$instance/extensions" -out "$instance/certificate.pem"
     } 2> "$instance/certificate.log"
 }
 

@@ -42,5 +42,5 @@ slowly headers -H -i 5 -x 24 -t GET -u "$site/nl"
 awk -F, 'NR > 1 && $1 + 0 > 25 && $4 + 0 > 0 { kept = 1 } END { exit !kept }' "$out/slowhttptest-headers.csv" \
     && echo "headers: connections that never end their head are kept" >> "$out/slowhttptest.findings"
 slowly body -B -i 5 -s 8192 -x 10 -t POST -u "$site/nl/zoeken"
-slowly reading -X -w 10 -y 20 -n 5 -z 32 -k 50 -u "$site$sheet"
+slowly reading -X -w 10 -y 20 -n 5 -z 32 -k 10 -u "$site$sheet"
 slowly ranges -R -a 5 -b 3000 -t HEAD -u "$site$sheet"

@@ -69,11 +69,11 @@ crawl() { # name, folder, seconds to crawl, seconds for each kind of attack, the
 }
 
 make_accounts
-crawl stranger / 60 20 -s "$site/nl" -s "$site/en/chat" -s "$site/ar" -s "$site/nl/zoeken" -s "$site/nl/in/utrecht" \
+crawl stranger / 45 10 -s "$site/nl" -s "$site/en/chat" -s "$site/ar" -s "$site/nl/zoeken" -s "$site/nl/in/utrecht" \
     -s "$site/banner/nl" -s "$site/console/sign-in"
-crawl desk /console/ 40 15 -s "$site/console" -s "$site/console/board" -s "$site/console/roster" -s "$site/console/statistics" \
+crawl desk /console/ 25 8 -s "$site/console" -s "$site/console/board" -s "$site/console/roster" -s "$site/console/statistics" \
     -s "$site/console/audit" -s "$site/console/texts" -H "$(cookie_of desk)"
-crawl administrator /console/ 30 15 -s "$site/console/accounts" -H "$(cookie_of scan)"
+crawl administrator /console/ 15 8 -s "$site/console/accounts" -H "$(cookie_of scan)"
 # A scan that was signed out on its way would have seen nothing any more.
 sees desk board audit texts
 sees scan accounts

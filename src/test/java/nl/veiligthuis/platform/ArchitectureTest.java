@@ -16,9 +16,12 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.Arrays;
 
@@ -259,6 +262,16 @@ class ArchitectureTest {
             .beAnnotatedWith(PermitAll.class)
             .orShould()
             .beDeclaredInClassesThat(annotatedWith(PermitAll.class));
+
+    /** Otherwise it waits for a body on one of the 200 threads that serve pages, and as many slow senders take them all. */
+    @ArchTest
+    static final ArchRule what_takes_a_body_holds_no_thread_until_it_has_come = methods()
+            .that()
+            .areAnnotatedWith(POST.class)
+            .should()
+            .haveRawReturnType(Uni.class)
+            .orShould()
+            .beAnnotatedWith(NonBlocking.class);
 
     private static DescribedPredicate<JavaMethod> answerBelowTheConsole() {
         return DescribedPredicate.describe(
