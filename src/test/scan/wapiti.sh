@@ -62,7 +62,7 @@ crawl() { # name, folder, seconds to crawl, seconds for each kind of attack, the
         | "\($kind): \(.method) \(.path) \(.parameter // "") \(.info)" | gsub($site; "") | gsub("\\s+"; " ")' "$report" \
         >> "$out/wapiti.findings"
     sed -n 's/.*\(Interesting methods allowed on .*\)/\1/p' "$out/wapiti-$name.log" | sed "s|$site||" >> "$out/wapiti.findings"
-    requests=$(grep -c '^\[+\]' "$out/wapiti-$name.log" || true)
+    requests=$(grep -cE '^\[(+|¨)\]' "$out/wapiti-$name.log" || true)
     # Of few pages it would be no scan.
     [ "$requests" -gt 100 ] || incomplete "wapiti got nowhere: see $out/wapiti-$name.log"
     echo "wapiti as $name: $requests requests"
