@@ -1,6 +1,7 @@
 package nl.veiligthuis.platform.expertise;
 
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -61,6 +62,7 @@ public class CaseResource {
     @POST
     @Path(NUMBER)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @NonBlocking
     public Response explain(@PathParam("number") int number, String body) {
         CaseSet set = cases.in(language);
         Case one = found(set, number);

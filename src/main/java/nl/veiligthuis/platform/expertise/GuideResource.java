@@ -3,6 +3,7 @@ package nl.veiligthuis.platform.expertise;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -50,6 +51,7 @@ public class GuideResource {
     /** Answers the form. What is unknown or malformed counts as not answered. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @NonBlocking
     public TemplateInstance weigh(String body) {
         Guide guide = guides.guide(language);
         Step step = guide.step(guides.weighing().step());

@@ -13,6 +13,7 @@ public final class Application {
     private Application() {}
 
     public static void main(String... arguments) throws Exception {
+        refuseRenegotiation();
         if (!DatabaseSettings.configured() && !preparingArchive()) {
             EmbeddedDatabase.keptIn(EmbeddedDatabase.home()).settings().forEach(System::setProperty);
             KeySettings.ensureBesideDatabase();
@@ -25,6 +26,14 @@ public final class Application {
         }
         SessionKey.ensure();
         Quarkus.run(arguments);
+    }
+
+    /**
+     * Where the service ends TLS 1.2 itself, a client could ask for new keys without end, which costs it little and the
+     * service much. Java has a switch for it, read when TLS is used first.
+     */
+    private static void refuseRenegotiation() {
+        System.setProperty("jdk.tls.rejectClientInitiatedRenegotiation", "true");
     }
 
     /** The packaging runs this method too, to record which classes a start loads. */

@@ -1,6 +1,7 @@
 package nl.veiligthuis.platform.region;
 
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -57,6 +58,7 @@ public class FindHelpResource {
     /** Looks a place up: the {@code municipality} chosen from a list, else what was typed for {@code where}. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @NonBlocking
     public TemplateInstance find(String body) {
         Form form = Form.of(body);
         return page(municipalities

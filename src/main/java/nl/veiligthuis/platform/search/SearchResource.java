@@ -1,7 +1,8 @@
 package nl.veiligthuis.platform.search;
 
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -44,9 +45,11 @@ public class SearchResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
-    public TemplateInstance find(String body) {
-        return page(search.find(language, Form.of(body).text("asked")));
+    public Uni<TemplateInstance> find(String body) {
+        String asked = Form.of(body).text("asked");
+        return Uni.createFrom()
+                .item(() -> page(search.find(language, asked)))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     private TemplateInstance page(Found found) {

@@ -3,6 +3,7 @@ package nl.veiligthuis.platform.selfcheck;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -65,6 +66,7 @@ public class SelfCheckResource {
     @POST
     @Path(ONE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @NonBlocking
     public TemplateInstance answer(@PathParam("slug") String slug, String body) {
         SelfCheck check = check(slug);
         Form form = Form.of(body);
