@@ -47,6 +47,7 @@ public class Conversations {
     private final RoutingConfig config;
     private final News news;
     private final Audit audit;
+    private final StoringTime time;
 
     Conversations(
             Mutiny.SessionFactory sessions,
@@ -56,7 +57,8 @@ public class Conversations {
             Tokens tokens,
             RoutingConfig config,
             News news,
-            Audit audit) {
+            Audit audit,
+            StoringTime time) {
         this.sessions = sessions;
         this.log = log;
         this.desk = desk;
@@ -65,6 +67,7 @@ public class Conversations {
         this.config = config;
         this.news = news;
         this.audit = audit;
+        this.time = time;
     }
 
     /** Starts a chat, or finds the one this opening started before. False when nobody is on duty: nothing is kept then. */
@@ -74,7 +77,7 @@ public class Conversations {
 
     /** A message of the visitor. */
     public Uni<Appended> visitorSays(UUID conversation, UUID sender, MessageText text) {
-        return once(session -> log.visitorSays(session, conversation, sender, text))
+        return time.of(Author.VISITOR, once(session -> log.visitorSays(session, conversation, sender, text)))
                 .invoke(appended -> news.of(conversation));
     }
 
@@ -84,7 +87,9 @@ public class Conversations {
      * @param phrase id of the card it was picked from, or null
      */
     public Uni<Appended> adviserSays(UUID conversation, Hold hold, UUID sender, MessageText text, String phrase) {
-        return once(session -> log.adviserSays(session, conversation, hold, sender, text, phrase))
+        return time.of(
+                        Author.ADVISER,
+                        once(session -> log.adviserSays(session, conversation, hold, sender, text, phrase)))
                 .invoke(appended -> news.of(conversation));
     }
 

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -167,17 +168,20 @@ class RetentionTest {
     }
 
     private static void refused(Duration afterEnd, Duration silence) {
-        RetentionJob wrong = new RetentionJob(null, new RetentionConfig() {
-            @Override
-            public Duration afterEnd() {
-                return afterEnd;
-            }
+        RetentionJob wrong = new RetentionJob(
+                null,
+                new RetentionConfig() {
+                    @Override
+                    public Duration afterEnd() {
+                        return afterEnd;
+                    }
 
-            @Override
-            public Duration silence() {
-                return silence;
-            }
-        });
+                    @Override
+                    public Duration silence() {
+                        return silence;
+                    }
+                },
+                Clock.systemUTC());
         assertThrows(IllegalArgumentException.class, () -> wrong.refuseLongRetention(new StartupEvent()));
     }
 

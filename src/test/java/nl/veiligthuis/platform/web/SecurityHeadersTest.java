@@ -60,6 +60,7 @@ class SecurityHeadersTest {
         "/sitemap.xml, 200",
         "/nl/nieuw.atom, 200",
         "/q/health/live, 200",
+        "/q/metrics, 200",
         "/nl/none, 404",
         "/xx/, 404",
         "/static/none, 404",

@@ -1,0 +1,41 @@
+package nl.veiligthuis.platform.chat;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** How long it takes until a message is stored, which is when its sender is told so, and how often it is not. */
+@ApplicationScoped
+class StoringTime {
+
+    private final MeterRegistry meters;
+    private final Map<Author, Timer> stored = new EnumMap<>(Author.class);
+    private final Counter failed;
+
+    StoringTime(MeterRegistry meters) {
+        this.meters = meters;
+        this.failed = meters.counter("platform.messages.not.stored");
+        for (Author author : Author.values()) {
+            stored.put(author, timer(author));
+        }
+    }
+
+    private Timer timer(Author author) {
+        return Timer.builder("platform.message.stored")
+                .tag("author", author.name().toLowerCase())
+                .register(meters);
+    }
+
+    /** Measures each time it is subscribed to. */
+    <T> Uni<T> of(Author author, Uni<T> storing) {
+        return Uni.createFrom().deferred(() -> measured(Timer.start(meters), stored.get(author), storing));
+    }
+
+    private <T> Uni<T> measured(Timer.Sample begun, Timer timer, Uni<T> storing) {
+        return storing.invoke(() -> begun.stop(timer)).onFailure().invoke(() -> failed.increment());
+    }
+}

@@ -1,0 +1,271 @@
+package nl.veiligthuis.platform.ops;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.veiligthuis.platform.journeys.Peer;
+import nl.veiligthuis.platform.journeys.Service;
+import nl.veiligthuis.platform.journeys.Sql;
+import nl.veiligthuis.platform.privacy.Token;
+
+/** A visitor and an adviser who talk, and everything that can go wrong between them. */
+final class CanaryJourney implements AutoCloseable {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+
+    private final Service service;
+    private final Canaries canaries;
+    private final Hostile browser;
+    private final Sql owner = new Sql(TestDatabase.asOwner());
+    private final Peer adviser;
+    private final String cookie;
+    private String token;
+    private String chat;
+    private Peer visitor;
+
+    CanaryJourney(Service service, Canaries canaries, Hostile browser) {
+        this.service = service;
+        this.canaries = canaries;
+        this.browser = browser;
+        owner.change("update duty set lease_until = clock_timestamp() - interval '1 second'");
+        cookie = canaries.add("adviser's session", service.signIn("voorbeeld-1"));
+        adviser = service.onDuty(cookie);
+    }
+
+    void talk() {
+        token = canaries.add(
+                "token",
+                service.startChat("nl", canaries.of("called"), canaries.add("municipality", "schiermonnikoog")));
+        chat = canaries.add("conversation", owner.chat(token).toString());
+        visitor = Peer.connect(
+                service.base(),
+                "/nl/chat/socket",
+                Map.of(
+                        "Origin", service.base().toString(),
+                        "User-Agent", canaries.of("user agent of a socket"),
+                        "X-Forwarded-For", canaries.add("address of a socket", "203.0.113.78")));
+        visitor.send(Map.of("type", "resume", "token", token, "after", 0));
+        token = canaries.add("next token", visitor.await("token").path("token").asText());
+        visitor.await("state");
+        adviser.await(desk -> desk.path("waiting").toString().contains(chat), "waiting");
+        adviser.send(Map.of("type", "claim", "conversation", chat));
+        adviser.await("claimed");
+        adviser.send(Map.of("type", "open", "conversation", chat, "after", 0));
+        adviser.await("state");
+        adviserSays("adviser's words");
+        adviser.await("stored");
+        adviser.send(Map.of("type", "note", "conversation", chat, "id", id(), "text", canaries.of("note")));
+        adviser.await("noted");
+        visitorSays("visitor's words");
+        visitor.await("stored");
+    }
+
+    void malformedFrames() throws Exception {
+        String words = canaries.of("malformed frame");
+        Stream.of(
+                        "{%s",
+                        "%s",
+                        "[\"%s\"]",
+                        "{\"type\":\"%s\"}",
+                        "{\"type\":\"say\",\"id\":\"%s\",\"text\":\"x\"}",
+                        "{\"type\":\"ping\",\"%s\":1}",
+                        "{\"type\":\"seen\",\"seq\":\"%s\"}",
+                        "{\"type\":\"ping\"} %s",
+                        "{\"type\":\"rate\",\"answer\":\"%s\"}")
+                .map(frame -> frame.formatted(words))
+                .forEach(frame -> {
+                    visitor.sendText(frame);
+                    browser.keepError(visitor.await("error"));
+                    adviser.sendText(frame);
+                    browser.keepError(adviser.await("error"));
+                });
+        visitor.sendText("{\"type\":\"say\",\"id\":\"" + id() + "\",\"text\":\"" + (words + " ").repeat(900) + "\"}");
+        browser.keepError(visitor.await("error"));
+        visitor.send(Map.of("type", "say", "id", id(), "text", words + "é".repeat(4_001)));
+        browser.keepError(visitor.await("error"));
+        cutOff(words);
+    }
+
+    /** What no page sends, on lines of their own: they break. */
+    private void cutOff(String words) throws Exception {
+        Peer large = stranger();
+        large.send(Map.of("type", "resume", "token", canaries.of("token that opens nothing"), "after", 0));
+        browser.keepError(large.await("error"));
+        try {
+            large.sendText("{\"text\":\"" + (words + " ").repeat(5_000) + "\"}");
+        } catch (CompletionException closed) {
+            // The other side was quicker.
+        }
+        large.awaitClose();
+        Peer binary = stranger();
+        binary.sendBinary(words.getBytes(StandardCharsets.UTF_8));
+        binary.close();
+    }
+
+    private Peer stranger() {
+        return Peer.connect(
+                service.base(),
+                "/nl/chat/socket",
+                Map.of("Origin", service.base().toString()));
+    }
+
+    /** Rows are refused, whole lines of the database's answer long; then every connection to it is cut. */
+    void databaseThatFails() {
+        refusing("entry", () -> {
+            visitorSays("words the database refused");
+            browser.keepError(visitor.await("error"));
+            adviserSays("adviser's words the database refused");
+            browser.keepError(adviser.await("error"));
+            service.form()
+                    .formParam("token", token)
+                    .formParam("id", id())
+                    .formParam("text", canaries.of("words by form"))
+                    .post("/nl/chat/messages");
+        });
+        refusing("conversation", () -> service.form()
+                .formParam(
+                        "token",
+                        canaries.add(
+                                "token the database refused", Token.random().reveal()))
+                .formParam("called", canaries.of("name the database refused"))
+                .formParam("municipality", "schiermonnikoog")
+                .post("/nl/chat")
+                .then()
+                .statusCode(500));
+        owner.number("select count(pg_terminate_backend(pid)) from pg_stat_activity where usename = 'platform_app'");
+        String words = canaries.of("words while the database was cut off");
+        UUID id = UUID.randomUUID();
+        for (int attempt = 0; attempt < 50; attempt++) {
+            visitor.send(Map.of("type", "say", "id", id, "text", words));
+            JsonNode answer = visitor.await(frame -> List.of("stored", "error").contains(type(frame)), "an answer");
+            if (type(answer).equals("stored")) {
+                return;
+            }
+            browser.keepError(answer);
+        }
+        throw new AssertionError("The database did not come back.");
+    }
+
+    private void refusing(String table, Runnable step) {
+        owner.change("alter table " + table + " add constraint canary check (false) not valid");
+        try {
+            step.run();
+        } finally {
+            owner.change("alter table " + table + " drop constraint canary");
+        }
+    }
+
+    void parkAndReturn() {
+        visitor.send(Map.of("type", "park"));
+        List<String> words = visitor.await("words")
+                .path("words")
+                .valueStream()
+                .map(JsonNode::asText)
+                .toList();
+        for (String between : List.of(" ", "+", ",", "%20", "\",\"")) {
+            canaries.add("return words by " + between, String.join(between, words));
+        }
+        service.form().formParam("words", canaries.of("wrong return words")).post("/nl/chat/return");
+        String page = service.form()
+                .formParam("words", String.join(" ", words))
+                .post("/nl/chat/return")
+                .asString();
+        token = canaries.add(
+                "token after the return",
+                TOKEN.matcher(page).results().findFirst().orElseThrow().group(1));
+    }
+
+    void pages() {
+        service.form().formParam("asked", canaries.of("search words")).post("/nl/zoeken");
+        service.form().formParam("where", canaries.of("place")).post("/nl/hulp-zoeken");
+        service.form()
+                .formParam("breath", canaries.add("answer of a check", "breath-yes"))
+                .formParam("fear", canaries.of("unknown answer"))
+                .formParam(canaries.of("unknown field"), "x")
+                .post("/nl/check/over-mij");
+        service.form().formParam(canaries.of("field of a handover"), "yes").post("/nl/chat/preparation");
+        service.trySignIn(canaries.of("sign-in name"), canaries.of("password"), canaries.of("code"));
+        String path = canaries.of("path");
+        for (String page : List.of("/" + path, "/nl/" + path, "/nl/check/" + path, "/ar/verhalen/" + path)) {
+            given().redirects().follow(false).get(page + "?" + canaries.of("query") + "=1");
+        }
+        for (String desk : List.of("/console/welcome/" + path, "/console/board/chats/" + chat, "/console/" + path)) {
+            given().redirects().follow(false).get(desk);
+            given().redirects().follow(false).cookie("console", cookie).get(desk);
+            given().redirects()
+                    .follow(false)
+                    .cookie("console", canaries.of("forged session"))
+                    .get(desk);
+        }
+        given().redirects().follow(false).get("/exit?" + canaries.of("exit"));
+    }
+
+    void brokenRequests() throws Exception {
+        String words = canaries.of("broken request");
+        for (String path : List.of("/nl/chat", "/nl/zoeken", "/nl/hulp-zoeken", "/nl/check/over-mij")) {
+            for (String type : List.of("text/plain", "application/json")) {
+                given().header("Sec-Fetch-Site", "same-origin")
+                        .contentType(type)
+                        .body("{\"" + words + "\": ")
+                        .post(path);
+            }
+            given().header("Sec-Fetch-Site", "cross-site").body(words).post(path);
+            service.form().formParam("text", words.repeat(5_000)).post(path);
+            given().header("Sec-Fetch-Site", "same-origin").delete(path + "/" + words);
+        }
+        String head = " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n";
+        String form = head + "Sec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+        browser.raw("GET /nl/%zz" + words + head + "\r\n");
+        browser.raw("GET /nl/%00%ff" + words + head + "\r\n");
+        browser.raw("GET //" + words + "/../%2e%2e/" + words + head + "\r\n");
+        browser.raw(words.toUpperCase() + " /nl/chat" + head + "\r\n");
+        browser.raw("GET /" + words + " HTTP/9.9\r\n\r\n");
+        browser.raw("GET /" + head + words + "\r\n\r\n");
+        browser.raw("GET /" + head + "X-Words: " + words.repeat(1_000) + "\r\n\r\n");
+        browser.raw("GET /" + words.repeat(1_000) + head + "\r\n");
+        browser.raw("POST /nl/chat" + form + "Transfer-Encoding: chunked\r\n\r\n" + words + "\r\n");
+        browser.raw("POST /nl/chat" + form + "Content-Length: " + words + "\r\n\r\n");
+        browser.raw(
+                "POST /nl/chat" + head + "Sec-Fetch-Site: same-origin\r\nContent-Type: multipart/form-data; boundary="
+                        + words + "\r\nContent-Length: 5\r\n\r\n--" + words);
+        browser.raw("POST /nl/chat" + head + "Sec-Fetch-Site: same-origin\r\nContent-Type: " + words
+                + "\r\nContent-Length: 5\r\n\r\nwords");
+        browser.brokenOff("POST /nl/chat" + form + "Content-Length: 500\r\n\r\ncalled=" + words);
+        browser.raw("POST /nl/zoeken" + form + "Content-Length: 9\r\n\r\nasked=%zz" + words);
+        browser.raw("GET /nl/chat/socket HTTP/1.1\r\nHost: x\r\nOrigin: https://" + words + "\r\nUpgrade: websocket\r\n"
+                + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: " + words + "\r\n\r\n");
+    }
+
+    void end() {
+        service.endChat(token);
+    }
+
+    private void visitorSays(String thing) {
+        visitor.send(Map.of("type", "say", "id", id(), "text", canaries.of(thing)));
+    }
+
+    private void adviserSays(String thing) {
+        adviser.send(Map.of("type", "say", "conversation", chat, "epoch", 1, "id", id(), "text", canaries.of(thing)));
+    }
+
+    private static String type(JsonNode frame) {
+        return frame.path("type").asText();
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+
+    @Override
+    public void close() {
+        visitor.close();
+        adviser.close();
+    }
+}
