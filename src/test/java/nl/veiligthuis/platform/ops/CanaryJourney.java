@@ -67,7 +67,7 @@ final class CanaryJourney implements AutoCloseable {
         visitor.await("stored");
     }
 
-    void malformedFrames() throws Exception {
+    void malformedFrames() {
         String words = canaries.of("malformed frame");
         Stream.of(
                         "{%s",
@@ -94,7 +94,7 @@ final class CanaryJourney implements AutoCloseable {
     }
 
     /** What no page sends, on lines of their own: they break. */
-    private void cutOff(String words) throws Exception {
+    private void cutOff(String words) {
         Peer large = stranger();
         large.send(Map.of("type", "resume", "token", canaries.of("token that opens nothing"), "after", 0));
         browser.keepError(large.await("error"));
@@ -103,7 +103,7 @@ final class CanaryJourney implements AutoCloseable {
         } catch (CompletionException closed) {
             // The other side was quicker.
         }
-        large.awaitClose();
+        large.close();
         Peer binary = stranger();
         binary.sendBinary(words.getBytes(StandardCharsets.UTF_8));
         binary.close();

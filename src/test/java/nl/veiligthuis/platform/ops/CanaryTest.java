@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -83,7 +84,8 @@ class CanaryTest {
                 .map(place -> () -> assertEquals(List.of(), canaries.in(place.getValue()), place.getKey())));
         assertAll(List.of("log", "printed", "threads", "metrics", "health", "log of the database").stream()
                 .map(place -> () -> assertEquals(List.of(), Canaries.idsAndAddresses(places.get(place)), place)));
-        assertEquals(List.of(), Canaries.ids(places.get("heads")), "heads");
+        assertAll(List.of("heads", "errors").stream()
+                .map(place -> () -> assertEquals(List.of(), Canaries.ids(places.get(place)), place)));
         System.err.println(canaries.count() + " canaries, " + places.size() + " places");
     }
 
@@ -93,7 +95,7 @@ class CanaryTest {
         OWN.warn("Somebody says " + canaries.of("log"));
         System.err.println(canaries.of("printed"));
         given().get("/nl/none").then().statusCode(404);
-        browser.keepError(canaries.of("errors"));
+        browser.keepError(JsonNodeFactory.instance.objectNode().put("message", canaries.of("errors")));
         CountDownLatch done = new CountDownLatch(1);
         Thread named = Thread.ofPlatform().name(canaries.of("threads")).start(() -> await(done));
         Map<String, String> places = places();

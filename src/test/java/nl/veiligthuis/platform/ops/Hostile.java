@@ -1,5 +1,7 @@
 package nl.veiligthuis.platform.ops;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.http.Header;
@@ -10,16 +12,17 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A browser that sends canaries in every head, and keeps what it is answered. */
 final class Hostile implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 1_000;
+    private static final int PATIENCE_MILLIS = 400;
 
     /** The one thing a head must give: to whoever signed in. */
-    private static final String OWN_SESSION = "Set-Cookie=console=";
+    private static final String OWN_SESSION = "set-cookie=console=";
 
     private final URI base;
     private final Queue<String> heads = new ConcurrentLinkedQueue<>();
@@ -43,7 +46,7 @@ final class Hostile implements AutoCloseable {
     private Response keep(Response answer) {
         answer.headers().asList().stream()
                 .map(Header::toString)
-                .filter(head -> !head.startsWith(OWN_SESSION))
+                .filter(head -> !head.toLowerCase(Locale.ROOT).startsWith(OWN_SESSION))
                 .forEach(heads::add);
         if (answer.statusCode() >= 400) {
             errors.add(answer.asString());
@@ -80,8 +83,11 @@ final class Hostile implements AutoCloseable {
         }
     }
 
-    void keepError(Object frame) {
-        errors.add(frame.toString());
+    /** A frame that says no. By protocol it names what it is about, by ids its reader sent or has. */
+    void keepError(JsonNode frame) {
+        ObjectNode said = frame.deepCopy();
+        said.remove(List.of("id", "conversation"));
+        errors.add(said.toString());
     }
 
     String heads() {

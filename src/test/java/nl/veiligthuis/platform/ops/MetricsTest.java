@@ -219,7 +219,12 @@ class MetricsTest {
     }
 
     private String metrics() {
-        return given().get("/q/metrics").then().statusCode(200).extract().asString();
+        return given().accept("text/plain")
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private static Set<String> found(Pattern pattern, String text) {
