@@ -50,9 +50,13 @@ export class Thread {
     if (entry.kind !== 'TEXT') {
       this.place(this.event(entry.kind));
     } else if (entry.author === this.mine) {
-      this.settle(this.own.get(entry.id) ?? this.pending(entry.id, entry.text, entry.own), entry);
+      const bubble = this.own.get(entry.id) ?? this.pending(entry.id, entry.text, entry.own);
+      this.settle(bubble, entry);
+      this.lost(bubble, entry);
     } else {
-      this.place(this.bubble('theirs', this.them, entry.text, entry.at, entry.own));
+      const bubble = this.bubble('theirs', this.them, entry.text, entry.at, entry.own);
+      this.place(bubble);
+      this.lost(bubble, entry);
     }
     if (follow) {
       this.toEnd();
@@ -135,6 +139,16 @@ export class Thread {
     fill(bubble, '.own-words', own ?? '');
     fill(bubble, '.time', at ? clock(at) : '');
     return bubble;
+  }
+
+  /** What stands in the place of words that can no longer be read is in the language of the page. */
+  private lost(bubble: HTMLElement, entry: Frame): void {
+    if (entry.lost) {
+      const words = bubble.querySelector<HTMLElement>('.words')!;
+      words.textContent = entry.text;
+      words.lang = document.documentElement.lang;
+      words.classList.replace('words', 'lost');
+    }
   }
 
   private event(kind: string): HTMLElement {

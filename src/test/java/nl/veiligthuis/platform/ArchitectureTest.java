@@ -18,8 +18,8 @@ import java.util.Arrays;
 class ArchitectureTest {
 
     private static final String ROOT = "nl.veiligthuis.platform.";
-    private static final String[] GROUND =
-            packages("web", "picture", "edition", "region", "signal", "phrase", "privacy", "audit", "identity", "bus");
+    private static final String[] GROUND = packages(
+            "web", "picture", "edition", "region", "signal", "phrase", "privacy", "seal", "audit", "identity", "bus");
 
     @ArchTest
     static final ArchRule no_two_packages_know_each_other =
@@ -46,33 +46,28 @@ class ArchitectureTest {
                     "ops"));
 
     @ArchTest
+    static final ArchRule keys_know_nothing_of_what_they_seal = noClasses()
+            .that()
+            .resideInAnyPackage(packages("seal"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages("web", "edition", "region", "signal", "phrase", "audit", "identity", "bus"));
+
+    @ArchTest
+    static final ArchRule only_who_shows_words_reaches_keys = noClasses()
+            .that()
+            .resideOutsideOfPackages(packages("seal", "chat", "console", "ops"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages("seal"));
+
+    @ArchTest
     static final ArchRule pages_and_checks_need_neither_chat_nor_desk = noClasses()
             .that()
             .resideInAnyPackage(packages("content", "campaign", "story", "figure", "selfcheck", "expertise"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(packages("routing", "chat", "console", "statistics", "ops"));
-
-    @ArchTest
-    static final ArchRule the_search_knows_pages_alone_and_features_tell_it_of_theirs = noClasses()
-            .that()
-            .resideInAnyPackage(packages("search"))
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(packages(
-                    "campaign",
-                    "story",
-                    "figure",
-                    "selfcheck",
-                    "expertise",
-                    "routing",
-                    "chat",
-                    "console",
-                    "statistics",
-                    "roster",
-                    "board",
-                    "oversight",
-                    "ops"));
 
     @ArchTest
     static final ArchRule self_checks_guides_and_the_search_cannot_reach_a_database = noClasses()
@@ -184,15 +179,18 @@ class ArchitectureTest {
             .resideInAnyPackage(packages("oversight"));
 
     @ArchTest
-    static final ArchRule what_finds_and_keeps_pages_knows_pages_alone = noClasses()
+    static final ArchRule what_finds_and_keeps_pages_knows_pages_alone_and_features_tell_it_of_theirs = noClasses()
             .that()
-            .resideInAnyPackage(packages("discovery", "upkeep"))
+            .resideInAnyPackage(packages("search", "discovery", "upkeep"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(packages(
                     "campaign",
                     "story",
+                    "figure",
                     "selfcheck",
+                    "expertise",
+                    "kit",
                     "routing",
                     "chat",
                     "console",

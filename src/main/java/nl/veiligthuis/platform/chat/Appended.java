@@ -16,6 +16,9 @@ public sealed interface Appended {
     /** The visitor covered the page: try again when they are back. Nothing was written. */
     record Hidden() implements Appended {}
 
+    /** The words of the conversation can no longer be read, and none can be added: start another. Nothing was written. */
+    record Lost() implements Appended {}
+
     /** The conversation has ended, or is not (any longer) this sender's. Nothing was written. */
     record Refused() implements Appended {}
 }

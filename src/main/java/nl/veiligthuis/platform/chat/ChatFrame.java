@@ -30,21 +30,31 @@ public sealed interface ChatFrame {
      * @param id the sender's own id of it
      * @param text null when it is not words
      * @param own the same words in the language of an adviser who reads, when they were picked from a card; else null
+     * @param lost true when the words can no longer be read, and the text says so in the reader's language; else null
      * @param at when it was stored
      */
     record Said(
-            UUID conversation, long seq, Author author, EntryKind kind, UUID id, String text, String own, Instant at)
+            UUID conversation,
+            long seq,
+            Author author,
+            EntryKind kind,
+            UUID id,
+            String text,
+            String own,
+            Boolean lost,
+            Instant at)
             implements ChatFrame {
 
-        private static Said of(UUID conversation, Entry entry, String own) {
+        private static Said of(UUID conversation, Entry entry, String own, String lost) {
             return new Said(
                     conversation,
                     entry.seq(),
                     entry.author(),
                     entry.kind(),
                     entry.senderId(),
-                    entry.text(),
+                    entry.lost() ? lost : entry.text(),
                     own,
+                    entry.lost() ? true : null,
                     entry.writtenAt());
         }
     }
@@ -145,10 +155,11 @@ public sealed interface ChatFrame {
      *
      * @param conversation named in each of them; null on a line that carries one conversation only
      * @param own finds the words of an entry in the reader's language, or null
+     * @param lost told in the place of words that can no longer be read
      */
-    static List<Said> entries(UUID conversation, View view, Function<Entry, String> own) {
+    static List<Said> entries(UUID conversation, View view, Function<Entry, String> own, String lost) {
         return view.entries().stream()
-                .map(entry -> Said.of(conversation, entry, own.apply(entry)))
+                .map(entry -> Said.of(conversation, entry, own.apply(entry), lost))
                 .toList();
     }
 }

@@ -22,9 +22,11 @@ import nl.veiligthuis.platform.privacy.Turn;
 import nl.veiligthuis.platform.region.Municipalities;
 import nl.veiligthuis.platform.region.Municipality;
 import nl.veiligthuis.platform.routing.Audience;
+import nl.veiligthuis.platform.seal.KeystoreFailure;
 import nl.veiligthuis.platform.signal.Signals;
 import nl.veiligthuis.platform.web.Form;
 import nl.veiligthuis.platform.web.Language;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.Cache;
 
 /** The two ways into a chat: starting one, and coming back by four words. No copy of these pages may be kept. */
@@ -32,6 +34,8 @@ import org.jboss.resteasy.reactive.Cache;
 @Produces(MediaType.TEXT_HTML)
 @Cache(noStore = true)
 public class ChatResource {
+
+    private static final Logger LOG = Logger.getLogger(ChatResource.class);
 
     /** Told to somebody who comes back while too many others do. */
     private static final Turn.Later SOON = new Turn.Later(Duration.ofSeconds(5));
@@ -96,7 +100,11 @@ public class ChatResource {
     private Uni<TemplateInstance> start(Opening opening, SourceKey source) {
         return conversations
                 .start(opening)
-                .chain(started -> started ? begun(opening, source) : pages.closed(language, opening.need()));
+                .chain(started -> started ? begun(opening, source) : pages.closed(language, opening.need()))
+                .onFailure(KeystoreFailure.class)
+                .invoke(failure -> LOG.errorf("No chat can be started: %s", failure.getMessage()))
+                .onFailure(KeystoreFailure.class)
+                .recoverWithItem(() -> pages.unavailable(language));
     }
 
     private Uni<TemplateInstance> begun(Opening opening, SourceKey source) {

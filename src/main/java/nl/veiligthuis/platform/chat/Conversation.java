@@ -2,11 +2,9 @@ package nl.veiligthuis.platform.chat;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.util.UUID;
-import nl.veiligthuis.platform.signal.About;
+import nl.veiligthuis.platform.seal.DataKeys;
 
 /** A chat between a visitor without a name and an adviser, as it begins. What becomes of it is written and read in SQL. */
 @Entity
@@ -17,14 +15,14 @@ public class Conversation {
 
     private String language;
 
-    private String called;
+    /** Sealed; null when the visitor said nothing before the chat. */
+    private byte[] about;
 
-    /** Ids with commas between; null when nothing was handed over. */
-    private String signals;
+    @Column(name = "data_key")
+    private byte[] dataKey;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "signals_about")
-    private About signalsAbout;
+    @Column(name = "key_start")
+    private Long keyStart;
 
     /** For the persistence framework. */
     protected Conversation() {}
@@ -33,15 +31,14 @@ public class Conversation {
      * A new chat.
      *
      * @param language tag of the language the visitor reads
-     * @param called what the visitor wants to be called, or null
-     * @param along what they take from a self-check
+     * @param key made for it
      */
-    Conversation(String language, String called, HandedOver along) {
-        this.id = UUID.randomUUID();
+    Conversation(String language, Introduction introduction, DataKeys.Fresh key) {
+        this.id = key.conversation();
         this.language = language;
-        this.called = called;
-        this.signals = along.signals().isEmpty() ? null : String.join(",", along.signals());
-        this.signalsAbout = along.about();
+        this.about = introduction.seal(key.key(), id);
+        this.dataKey = key.wrapped().bytes();
+        this.keyStart = key.wrapped().start();
     }
 
     public UUID id() {

@@ -93,6 +93,8 @@ public class ConversationResource {
             case Appended.Stored stored -> Draft.empty();
             case Appended.Conflict conflict -> Draft.kept(typed, words().error_conflict());
             case Appended.Hidden hidden -> throw new IllegalStateException("A cover holds back advisers alone.");
+            case Appended.Lost lost ->
+                Draft.kept(typed, language.words(LostMessages.class).refused());
             case Appended.Refused refused -> Draft.kept(typed, words().error_ended());
         };
     }

@@ -12,6 +12,8 @@ import nl.veiligthuis.platform.routing.Desk;
 import nl.veiligthuis.platform.routing.Outcome;
 import nl.veiligthuis.platform.routing.Presence;
 import nl.veiligthuis.platform.routing.RoutingConfig;
+import nl.veiligthuis.platform.seal.DataKeys;
+import nl.veiligthuis.platform.seal.Rewrapping;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -47,7 +49,8 @@ public class Conversations {
     private final RoutingConfig config;
     private final News news;
     private final Audit audit;
-    private final StoringTime time;
+    private final DataKeys keys;
+    private final Rewrapping rewrapping;
 
     Conversations(
             Mutiny.SessionFactory sessions,
@@ -58,7 +61,8 @@ public class Conversations {
             RoutingConfig config,
             News news,
             Audit audit,
-            StoringTime time) {
+            DataKeys keys,
+            Rewrapping rewrapping) {
         this.sessions = sessions;
         this.log = log;
         this.desk = desk;
@@ -67,29 +71,36 @@ public class Conversations {
         this.config = config;
         this.news = news;
         this.audit = audit;
-        this.time = time;
+        this.keys = keys;
+        this.rewrapping = rewrapping;
     }
 
-    /** Starts a chat, or finds the one this opening started before. False when nobody is on duty: nothing is kept then. */
+    /**
+     * Starts a chat, or finds the one this opening started before. False when nobody is on duty: nothing is kept then. Fails
+     * with a {@link nl.veiligthuis.platform.seal.KeystoreFailure} when its words could not be sealed.
+     */
     public Uni<Boolean> start(Opening opening) {
-        return once(session -> findOrStart(session, opening)).invoke(started -> news.ofDesk());
+        return keys.fresh(UUID.randomUUID())
+                .chain(key -> once(session -> findOrStart(session, opening, key)))
+                .invoke(started -> news.ofDesk());
     }
 
     /** A message of the visitor. */
     public Uni<Appended> visitorSays(UUID conversation, UUID sender, MessageText text) {
-        return time.of(Author.VISITOR, once(session -> log.visitorSays(session, conversation, sender, text)))
+        return log.withKey(
+                        Author.VISITOR,
+                        conversation,
+                        key -> once(session -> log.visitorSays(session, key, conversation, sender, text)))
                 .invoke(appended -> news.of(conversation));
     }
 
-    /**
-     * A message of an adviser, under their hold of the chat.
-     *
-     * @param phrase id of the card it was picked from, or null
-     */
+    /** A message of an adviser, under their hold of the chat; the phrase is the id of the card it comes from, or null. */
     public Uni<Appended> adviserSays(UUID conversation, Hold hold, UUID sender, MessageText text, String phrase) {
-        return time.of(
+        Words words = new Words(text.value(), phrase);
+        return log.withKey(
                         Author.ADVISER,
-                        once(session -> log.adviserSays(session, conversation, hold, sender, text, phrase)))
+                        conversation,
+                        key -> once(session -> log.adviserSays(session, key, conversation, hold, sender, words)))
                 .invoke(appended -> news.of(conversation));
     }
 
@@ -97,6 +108,7 @@ public class Conversations {
     public Uni<Void> endByVisitor(UUID conversation) {
         return sessions.withTransaction(session -> closeAndWipe(session, conversation))
                 .invoke(closed -> news.ofDesk(conversation))
+                .call(closed -> rewrapping.atEnd(conversation))
                 .replaceWithVoid();
     }
 
@@ -107,7 +119,8 @@ public class Conversations {
      */
     public Uni<Boolean> endByAdviser(UUID conversation, Hold hold, Outcome outcome) {
         return sessions.withTransaction(session -> closeOwn(session, conversation, hold, outcome))
-                .invoke(closed -> news.ofDesk(conversation));
+                .invoke(closed -> news.ofDesk(conversation))
+                .call(closed -> rewrapping.atEnd(conversation));
     }
 
     /** Notes that the visitor has everything up to a number on the screen. */
@@ -166,14 +179,14 @@ public class Conversations {
                 .executeUpdate();
     }
 
-    private Uni<Boolean> findOrStart(Mutiny.Session session, Opening opening) {
+    private Uni<Boolean> findOrStart(Mutiny.Session session, Opening opening, DataKeys.Fresh key) {
         return tokens.find(session, opening.token())
-                .chain(earlier -> earlier != null ? answer(true) : startIfAttended(session, opening));
+                .chain(earlier -> earlier != null ? answer(true) : startIfAttended(session, opening, key));
     }
 
     /** The conversation first, since the request hangs on it; when nobody is there for it, neither is kept. */
-    private Uni<Boolean> startIfAttended(Mutiny.Session session, Opening opening) {
-        Conversation conversation = new Conversation(opening.language().tag(), opening.called(), opening.along());
+    private Uni<Boolean> startIfAttended(Mutiny.Session session, Opening opening, DataKeys.Fresh key) {
+        Conversation conversation = new Conversation(opening.language().tag(), opening.introduction(), key);
         AdviceRequest request = new AdviceRequest(conversation.id(), opening.need(), opening.municipality());
         return session.persist(conversation)
                 .chain(session::flush)

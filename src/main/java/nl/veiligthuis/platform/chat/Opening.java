@@ -24,6 +24,10 @@ public record Opening(
         boolean danger,
         HandedOver along) {
 
+    Introduction introduction() {
+        return new Introduction(called, along);
+    }
+
     Need need() {
         return new Need(regionCode, language.tag(), audience, danger);
     }

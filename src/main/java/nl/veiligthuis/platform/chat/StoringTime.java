@@ -30,12 +30,18 @@ class StoringTime {
                 .register(meters);
     }
 
-    /** Measures each time it is subscribed to. */
-    <T> Uni<T> of(Author author, Uni<T> storing) {
+    /** Measures each time it is subscribed to. What was refused is neither stored nor a failure. */
+    Uni<Appended> of(Author author, Uni<Appended> storing) {
         return Uni.createFrom().deferred(() -> measured(Timer.start(meters), stored.get(author), storing));
     }
 
-    private <T> Uni<T> measured(Timer.Sample begun, Timer timer, Uni<T> storing) {
-        return storing.invoke(() -> begun.stop(timer)).onFailure().invoke(() -> failed.increment());
+    private Uni<Appended> measured(Timer.Sample begun, Timer timer, Uni<Appended> storing) {
+        return storing.invoke(appended -> {
+                    if (appended instanceof Appended.Stored) {
+                        begun.stop(timer);
+                    }
+                })
+                .onFailure()
+                .invoke(() -> failed.increment());
     }
 }

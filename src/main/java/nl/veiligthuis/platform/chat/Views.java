@@ -28,11 +28,11 @@ public class Views {
             """;
 
     private final Mutiny.SessionFactory sessions;
-    private final Log log;
+    private final Entries entries;
 
-    Views(Mutiny.SessionFactory sessions, Log log) {
+    Views(Mutiny.SessionFactory sessions, Entries entries) {
         this.sessions = sessions;
-        this.log = log;
+        this.entries = entries;
     }
 
     /**
@@ -81,7 +81,7 @@ public class Views {
                 reader == Author.VISITOR && (row.get("wiped", Boolean.class) || row.get("hidden", Boolean.class));
         return unseen || row.get("last_seq", Long.class) <= after
                 ? Uni.createFrom().item(List.of())
-                : log.after(session, conversation, after);
+                : entries.after(session, conversation, after);
     }
 
     private static View view(Tuple row, Author reader, List<Entry> entries) {

@@ -3,6 +3,7 @@ package nl.veiligthuis.platform.chat;
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 import nl.veiligthuis.platform.routing.QueueWatch;
+import nl.veiligthuis.platform.web.Language;
 
 /** A chat as its visitor's page follows it, for as long as its line is the one that counts. */
 final class VisitorChat implements Reader {
@@ -16,11 +17,11 @@ final class VisitorChat implements Reader {
     private final QueueWatch queue;
     private final Feed feed;
 
-    VisitorChat(Tokens.Opened opened, long after, Line line, ChatMessages words, VisitorConnection.Parts parts) {
+    VisitorChat(Tokens.Opened opened, long after, Line line, Language language, VisitorConnection.Parts parts) {
         this.conversation = opened.conversation();
         this.line = line;
-        this.screen = new Screen(line);
-        this.words = words;
+        this.screen = new Screen(line, language.words(LostMessages.class).words());
+        this.words = language.words(ChatMessages.class);
         this.views = parts.views();
         this.feeds = parts.feeds();
         this.queue = parts.queue();

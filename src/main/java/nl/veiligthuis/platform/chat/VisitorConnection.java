@@ -126,7 +126,7 @@ final class VisitorConnection {
     }
 
     private void listen(Tokens.Opened opened, long after) {
-        chat = new VisitorChat(opened, after, line, words, parts);
+        chat = new VisitorChat(opened, after, line, language, parts);
         chat.follow();
         if (left) {
             chat.stopFollowing();
@@ -155,6 +155,8 @@ final class VisitorConnection {
             case Appended.Stored stored -> line.send(new ChatFrame.Stored(null, id, stored.seq()));
             case Appended.Conflict conflict -> refuse("conflict", words.error_conflict(), id);
             case Appended.Hidden hidden -> throw new IllegalStateException("A cover holds back advisers alone.");
+            case Appended.Lost lost ->
+                refuse("lost", language.words(LostMessages.class).refused(), id);
             case Appended.Refused refused -> refuse("ended", words.error_ended(), id);
         };
     }

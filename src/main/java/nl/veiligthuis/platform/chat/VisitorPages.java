@@ -73,6 +73,11 @@ class VisitorPages {
         return roster.next(need).map(next -> door(language, frame, Preview.NOTHING, Opens.of(next, language), null));
     }
 
+    /** Told to somebody whose chat could not be kept safe now, and so was not begun. */
+    TemplateInstance unavailable(Language language) {
+        return door(language, frame(language).unknown(), Preview.NOTHING, null, null);
+    }
+
     private TemplateInstance door(Language language, Frame frame, Preview along, Opens opens, String problem) {
         return shown(
                 language,

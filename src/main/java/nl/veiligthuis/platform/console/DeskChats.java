@@ -1,5 +1,6 @@
 package nl.veiligthuis.platform.console;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.veiligthuis.platform.chat.Introduction;
 import nl.veiligthuis.platform.region.Municipalities;
 import nl.veiligthuis.platform.region.Municipality;
 import nl.veiligthuis.platform.region.Region;
@@ -14,7 +16,9 @@ import nl.veiligthuis.platform.region.Regions;
 import nl.veiligthuis.platform.routing.Audience;
 import nl.veiligthuis.platform.routing.Reason;
 import nl.veiligthuis.platform.routing.TransferReason;
-import nl.veiligthuis.platform.signal.About;
+import nl.veiligthuis.platform.seal.DataKeys;
+import nl.veiligthuis.platform.seal.KeystoreFailure;
+import nl.veiligthuis.platform.seal.WrappedKey;
 import nl.veiligthuis.platform.signal.Signals;
 import nl.veiligthuis.platform.web.Language;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -32,7 +36,7 @@ class DeskChats {
     /** All by the database's clock. */
     private static final String CHATS = """
             select r.conversation_id, r.state, r.passed_on, r.audience, r.municipality, r.danger, r.handed_back, r.reason, c.language,
-                c.returned, c.signals, c.signals_about, c.called, cast(extract(epoch from r.asked_at) * 1000 as bigint) as asked_at,
+                c.returned, c.about, c.data_key, c.key_start, cast(extract(epoch from r.asked_at) * 1000 as bigint) as asked_at,
                 r.visitor_until > clock_timestamp() as here, c.last_seq - c.adviser_seen as unread,
                 (select cast(extract(epoch from min(e.written_at)) * 1000 as bigint) from entry e
                     where e.conversation_id = c.id and e.author = 'VISITOR' and r.state = 'TAKEN' and e.seq > coalesce(
@@ -59,11 +63,13 @@ class DeskChats {
     private final Municipalities municipalities;
     private final Regions regions;
     private final Signals signals;
+    private final DataKeys keys;
 
-    DeskChats(Municipalities municipalities, Regions regions, Signals signals) {
+    DeskChats(Municipalities municipalities, Regions regions, Signals signals, DataKeys keys) {
         this.municipalities = municipalities;
         this.regions = regions;
         this.signals = signals;
+        this.keys = keys;
     }
 
     /** @param language in which signals are told */
@@ -71,9 +77,28 @@ class DeskChats {
         return session.createNativeQuery(CHATS, Tuple.class)
                 .setParameter("adviser", account)
                 .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> new Placed(place(row), chat(row, language)))
-                        .toList());
+                .chain(rows -> Multi.createFrom()
+                        .iterable(rows)
+                        .onItem()
+                        .transformToUniAndConcatenate(row -> placed(row, language))
+                        .collect()
+                        .asList());
+    }
+
+    private Uni<Placed> placed(Tuple row, Language language) {
+        return said(row).map(said -> new Placed(place(row), chat(row, said, language)));
+    }
+
+    /** Without a keystore a desk still shows who waits, if not what they want to be called. */
+    private Uni<Introduction> said(Tuple row) {
+        UUID conversation = row.get("conversation_id", UUID.class);
+        byte[] bytes = row.get("about", byte[].class);
+        return bytes == null
+                ? Uni.createFrom().item(Introduction.NOTHING)
+                : keys.of(conversation, WrappedKey.of(row))
+                        .map(key -> Introduction.open(key, conversation, bytes))
+                        .onFailure(KeystoreFailure.class)
+                        .recoverWithItem(Introduction.NOTHING);
     }
 
     private static Place place(Tuple row) {
@@ -83,7 +108,7 @@ class DeskChats {
         return row.get("by", String.class) == null ? Place.OWN : Place.ALONG;
     }
 
-    private DeskFrame.Chat chat(Tuple row, Language language) {
+    private DeskFrame.Chat chat(Tuple row, Introduction said, Language language) {
         Optional<Municipality> municipality =
                 Optional.ofNullable(row.get("municipality", String.class)).flatMap(municipalities::bySlug);
         String audience = row.get("audience", String.class);
@@ -98,7 +123,7 @@ class DeskChats {
                         .map(Region::name)
                         .orElse(null),
                 row.get("language", String.class),
-                row.get("called", String.class),
+                said.called(),
                 Instant.ofEpochMilli(row.get("asked_at", Long.class)),
                 row.get("here", Boolean.class),
                 row.get("unread", Long.class),
@@ -106,8 +131,8 @@ class DeskChats {
                 row.get("danger", Boolean.class),
                 row.get("handed_back", Boolean.class),
                 row.get("returned", Boolean.class),
-                signals(row.get("signals", String.class), language),
-                about(row.get("signals_about", String.class)),
+                signals(said, language),
+                said.along().about(),
                 why(row.get("reason", String.class), row.get("state", String.class)),
                 passedOn(row.get("passed_on", String.class)),
                 row.get("by", String.class));
@@ -121,16 +146,10 @@ class DeskChats {
         return stored == null ? null : TransferReason.valueOf(stored);
     }
 
-    private List<String> signals(String stored, Language language) {
-        return stored == null
-                ? List.of()
-                : signals.ordered(List.of(stored.split(","))).stream()
-                        .map(id -> signals.words(id, language))
-                        .toList();
-    }
-
-    private static About about(String stored) {
-        return stored == null ? null : About.valueOf(stored);
+    private List<String> signals(Introduction said, Language language) {
+        return signals.ordered(said.along().signals()).stream()
+                .map(id -> signals.words(id, language))
+                .toList();
     }
 
     private static DeskFrame.Why why(String reason, String state) {

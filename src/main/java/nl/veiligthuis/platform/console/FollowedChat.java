@@ -9,6 +9,7 @@ import nl.veiligthuis.platform.chat.Entry;
 import nl.veiligthuis.platform.chat.Feed;
 import nl.veiligthuis.platform.chat.Feeds;
 import nl.veiligthuis.platform.chat.Line;
+import nl.veiligthuis.platform.chat.LostMessages;
 import nl.veiligthuis.platform.chat.Notes;
 import nl.veiligthuis.platform.chat.Reader;
 import nl.veiligthuis.platform.chat.Screen;
@@ -56,7 +57,10 @@ final class FollowedChat implements Reader {
         this.conversation = open.conversation();
         this.owner = owner;
         this.parts = parts;
-        this.screen = new Screen(owner.line(), this::ownWords);
+        this.screen = new Screen(
+                owner.line(),
+                this::ownWords,
+                owner.language().words(LostMessages.class).words());
         this.follower = follower;
         this.feed = new Feed(this, open.after());
     }
@@ -100,7 +104,9 @@ final class FollowedChat implements Reader {
 
     private DeskFrame.Noted noted(Notes.Note note) {
         notesShown = note.number();
-        return new DeskFrame.Noted(conversation, note.number(), note.id(), note.by(), note.text(), note.at());
+        String text =
+                note.text() == null ? owner.language().words(LostMessages.class).words() : note.text();
+        return new DeskFrame.Noted(conversation, note.number(), note.id(), note.by(), text, note.at());
     }
 
     private void shown(View view) {

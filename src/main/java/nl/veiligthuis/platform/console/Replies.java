@@ -5,6 +5,7 @@ import java.util.UUID;
 import nl.veiligthuis.platform.chat.Appended;
 import nl.veiligthuis.platform.chat.ChatFrame;
 import nl.veiligthuis.platform.chat.Line;
+import nl.veiligthuis.platform.chat.LostMessages;
 import nl.veiligthuis.platform.chat.MessageText;
 import nl.veiligthuis.platform.web.Language;
 
@@ -15,8 +16,15 @@ import nl.veiligthuis.platform.web.Language;
  * @param away words about visitors who are away
  * @param passing words about chats that are passed on
  * @param along words about chats that are read along
+ * @param lost words about chats whose words can no longer be read
  */
-record Replies(Line line, ConsoleMessages words, AwayMessages away, PassingMessages passing, AlongMessages along) {
+record Replies(
+        Line line,
+        ConsoleMessages words,
+        AwayMessages away,
+        PassingMessages passing,
+        AlongMessages along,
+        LostMessages lost) {
 
     static Replies in(Language language, Line line) {
         return new Replies(
@@ -24,7 +32,8 @@ record Replies(Line line, ConsoleMessages words, AwayMessages away, PassingMessa
                 language.words(ConsoleMessages.class),
                 language.words(AwayMessages.class),
                 language.words(PassingMessages.class),
-                language.words(AlongMessages.class));
+                language.words(AlongMessages.class),
+                language.words(LostMessages.class));
     }
 
     Uni<Void> refuse(UUID conversation, String code, String message, UUID id) {
@@ -47,6 +56,7 @@ record Replies(Line line, ConsoleMessages words, AwayMessages away, PassingMessa
             case Appended.Stored stored -> line.send(new ChatFrame.Stored(say.conversation(), say.id(), stored.seq()));
             case Appended.Conflict conflict -> refuse(say.conversation(), "conflict", words.error_conflict(), say.id());
             case Appended.Hidden hidden -> refuse(say.conversation(), "hidden", away.error_hidden(), say.id());
+            case Appended.Lost gone -> refuse(say.conversation(), "lost", lost.refused_adviser(), say.id());
             case Appended.Refused refused -> refuse(say.conversation(), "ended", words.error_ended(), say.id());
         };
     }

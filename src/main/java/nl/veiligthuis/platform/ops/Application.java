@@ -15,9 +15,13 @@ public final class Application {
     public static void main(String... arguments) throws Exception {
         if (!DatabaseSettings.configured() && !preparingArchive()) {
             EmbeddedDatabase.keptIn(EmbeddedDatabase.home()).settings().forEach(System::setProperty);
+            KeySettings.ensureBesideDatabase();
         }
         if (arguments.length > 0 && arguments[0].equals(AuditCommand.NAME)) {
             System.exit(AuditCommand.run(arguments.length > 1 ? arguments[1] : null));
+        }
+        if (!preparingArchive()) {
+            KeySettings.refuseNone();
         }
         SessionKey.ensure();
         Quarkus.run(arguments);

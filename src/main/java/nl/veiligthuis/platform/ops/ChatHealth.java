@@ -6,11 +6,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import nl.veiligthuis.platform.seal.KeyHealth;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * Whether chats can be held: the database answers and has the schema of this version. Asked at {@code
- * /q/health/group/chat}, apart from readiness: a node without its database still serves every page and phone number, so
+ * Whether chats can be held: the database answers and has the schema of this version, and words can be sealed. Asked at
+ * {@code /q/health/group/chat}, apart from readiness: a node without its database still serves every page and phone number, so
  * it must stay in service.
  */
 @HealthGroup("chat")
@@ -21,10 +22,12 @@ public class ChatHealth implements AsyncHealthCheck {
 
     private final Pool database;
     private final Migration migration;
+    private final KeyHealth keys;
 
-    ChatHealth(Pool database, Migration migration) {
+    ChatHealth(Pool database, Migration migration, KeyHealth keys) {
         this.database = database;
         this.migration = migration;
+        this.keys = keys;
     }
 
     @Override
@@ -37,15 +40,19 @@ public class ChatHealth implements AsyncHealthCheck {
                 .map(rows -> true)
                 .onFailure()
                 .recoverWithItem(false)
-                .map(this::response);
+                .chain(answers -> answers
+                        ? keys.usable().map(usable -> response(true, usable))
+                        : Uni.createFrom().item(response(false, false)));
     }
 
     /** Says what is wrong, never where: the answer is open to whoever reaches the address. */
-    private HealthCheckResponse response(boolean answers) {
+    private HealthCheckResponse response(boolean answers, boolean keysUsable) {
         return HealthCheckResponse.named("chat")
                 .withData("database", answers ? "answers" : "does not answer")
                 .withData("schema", migration.done() ? "up to date" : "not up to date")
-                .status(answers && migration.done())
+                .withData("keys", keysUsable ? "can be used" : "cannot be used")
+                .withData("chats without their key", keys.lost())
+                .status(answers && migration.done() && keysUsable)
                 .build();
     }
 }

@@ -15,11 +15,15 @@ import nl.veiligthuis.platform.web.DutchTime;
  */
 public record ClosedText(String reference, String language, String until, List<Said> said, long more) {
 
-    /** Words of one side. */
-    public record Said(boolean byVisitor, String text, String at) {
+    /**
+     * Words of one side.
+     *
+     * @param lost whether they can no longer be read
+     */
+    public record Said(boolean byVisitor, boolean lost, String text, String at) {
 
         static Said of(Entry entry) {
-            return new Said(entry.byVisitor(), entry.text(), DutchTime.second(entry.writtenAt()));
+            return new Said(entry.byVisitor(), entry.lost(), entry.text(), DutchTime.second(entry.writtenAt()));
         }
     }
 

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
+import nl.veiligthuis.platform.chat.Entries;
 import nl.veiligthuis.platform.chat.Entry;
-import nl.veiligthuis.platform.chat.EntryKind;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -61,6 +61,12 @@ class TextRows {
 
     private static final String OWN = REQUESTS + " and t.requester = :account order by t.asked_at desc, t.id";
 
+    private final Entries entries;
+
+    TextRows(Entries entries) {
+        this.entries = entries;
+    }
+
     /** The chats whose text somebody may ask for, those that ended last first. */
     Uni<List<Tuple>> chats(Mutiny.Session session, Overseer overseer, Reference reference) {
         if (!overseer.mayAsk()) {
@@ -97,14 +103,7 @@ class TextRows {
      * checked here.
      */
     Uni<List<Entry>> text(Mutiny.Session session, UUID chat, long after) {
-        return session.createSelectionQuery(
-                        "from Entry where conversationId = :chat and seq > :after and kind = :kind order by seq",
-                        Entry.class)
-                .setParameter("chat", chat)
-                .setParameter("after", after)
-                .setParameter("kind", EntryKind.TEXT)
-                .setMaxResults(PART + 1)
-                .getResultList();
+        return entries.words(session, chat, after, PART + 1);
     }
 
     private static Uni<List<Tuple>> requests(Mutiny.Session session, String statement, String region, UUID account) {

@@ -26,6 +26,12 @@ public interface StoryMessages {
     String stop_any_time();
 
     @Message
+    String listen();
+
+    @Message
+    String listen_softly();
+
+    @Message
     String other_stories();
 
     @Message

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.File;
 import java.util.Arrays;
 import java.util.List;
 import nl.veiligthuis.platform.content.Page;
@@ -21,17 +22,19 @@ import org.jboss.resteasy.reactive.Cache;
 @Cache(isPrivate = true, noCache = true)
 public class StoryResource {
 
-    private static final String FOLDER = "verhalen";
+    static final String FOLDER = "verhalen";
 
     private final PageLibrary library;
     private final PageFrames frames;
+    private final Recordings recordings;
 
     @PathParam("language")
     Language language;
 
-    StoryResource(PageLibrary library, PageFrames frames) {
+    StoryResource(PageLibrary library, PageFrames frames, Recordings recordings) {
         this.library = library;
         this.frames = frames;
+        this.recordings = recordings;
     }
 
     @GET
@@ -50,8 +53,25 @@ public class StoryResource {
     @GET
     @Path("/{name:[a-z0-9-]+}")
     public TemplateInstance story(@PathParam("name") String name) {
-        Page story = library.find(language, FOLDER + "/" + name).orElseThrow(NotFoundException::new);
-        return new StoryPage(frames.of(story), story, library.get(language, FOLDER), library.next(story))
+        Page story = found(name);
+        return new StoryPage(
+                        frames.of(story),
+                        story,
+                        library.get(language, FOLDER),
+                        library.next(story),
+                        recordings.of(story).isPresent())
                 .setLocale(language.locale());
+    }
+
+    /** The story read aloud, in the language the reader gets it in. */
+    @GET
+    @Path("/{name:[a-z0-9-]+}.mp3")
+    @Produces("audio/mpeg")
+    public File recording(@PathParam("name") String name) {
+        return recordings.of(found(name)).orElseThrow(NotFoundException::new).toFile();
+    }
+
+    private Page found(String name) {
+        return library.find(language, FOLDER + "/" + name).orElseThrow(NotFoundException::new);
     }
 }

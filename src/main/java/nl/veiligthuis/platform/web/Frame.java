@@ -53,6 +53,11 @@ public record Frame(
         return new Frame(language, path, title, summary, kind, FrontDoor.State.CLOSED, edition, listing);
     }
 
+    /** This frame, when it has just turned out that no chat can be held. */
+    public Frame unknown() {
+        return new Frame(language, path, title, summary, kind, FrontDoor.State.UNKNOWN, edition, listing);
+    }
+
     /** The address of a page in the language and the edition of this one. */
     public String to(String slug) {
         return edition.address(language, slug);

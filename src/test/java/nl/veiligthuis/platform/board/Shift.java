@@ -2,6 +2,7 @@ package nl.veiligthuis.platform.board;
 
 import java.util.UUID;
 import nl.veiligthuis.platform.journeys.Sql;
+import nl.veiligthuis.platform.seal.Sealer;
 
 /** A shift of a test's own: who waits, who talks, who is on duty. Nobody else is. */
 record Shift(Sql sql) {
@@ -31,7 +32,8 @@ record Shift(Sql sql) {
     /** A visitor who is there and has waited so long. */
     UUID waiting(String region, String language, String ago) {
         UUID chat = UUID.randomUUID();
-        sql.change("insert into conversation (id, language, called) values (?, ?, 'Geheime Naam')", chat, language);
+        sql.change("insert into conversation (id, language) values (?, ?)", chat, language);
+        new Sealer(sql).called(chat, "Geheime Naam");
         sql.change(
                 "insert into advice_request (conversation_id, region_code, language, audience, asked_at, visitor_until)"
                         + " values (?, ?, ?, 'BYSTANDER', now() - cast(? as interval), now() + interval '1 hour')",
@@ -63,15 +65,16 @@ record Shift(Sql sql) {
     }
 
     void entry(UUID chat, String author, String kind, String text, String ago) {
+        long seq = 1 + sql.number("select last_seq from conversation where id = ?", chat);
         sql.change(
-                "insert into entry (conversation_id, seq, author, kind, sender_id, text, written_at)"
-                        + " select id, last_seq + 1, ?, ?, gen_random_uuid(), ?, now() - cast(? as interval)"
-                        + " from conversation where id = ?",
+                "insert into entry (conversation_id, seq, author, kind, sender_id, sealed, written_at)"
+                        + " values (?, ?, ?, ?, gen_random_uuid(), ?, now() - cast(? as interval))",
+                chat,
+                seq,
                 author,
                 kind,
-                text,
-                ago,
-                chat);
+                text == null ? null : new Sealer(sql).words(chat, seq, author, text),
+                ago);
         sql.change("update conversation set last_seq = last_seq + 1 where id = ?", chat);
     }
 

@@ -193,12 +193,7 @@ class FeedTest {
         }
 
         private static Entry entry(long number) {
-            return new Entry() {
-                @Override
-                public long seq() {
-                    return number;
-                }
-            };
+            return new Entry(number, Author.VISITOR, EntryKind.TEXT, null, "", null, null);
         }
     }
 }

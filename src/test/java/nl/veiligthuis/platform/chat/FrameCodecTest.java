@@ -125,6 +125,7 @@ class FrameCodecTest {
                         ID,
                         "hé",
                         null,
+                        null,
                         Instant.parse("2026-11-24T02:00:00Z"))));
     }
 

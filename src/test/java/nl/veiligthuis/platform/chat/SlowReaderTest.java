@@ -11,9 +11,14 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.UUID;
 import nl.veiligthuis.platform.journeys.Peer;
 import nl.veiligthuis.platform.ops.TestDatabase;
+import nl.veiligthuis.platform.seal.Sealer;
 import org.junit.jupiter.api.Test;
 
 /** A reader who takes nothing holds up nobody but themselves. */
@@ -46,13 +51,21 @@ class SlowReaderTest extends ChatPages {
         }
     }
 
-    private void fill(Talk talk) {
-        sql.change(
-                "insert into entry (conversation_id, seq, author, kind, sender_id, text)"
-                        + " select cast(? as uuid), number, 'ADVISER', 'TEXT', gen_random_uuid(), repeat('x', 4000)"
-                        + " from generate_series(1, ?) as number",
-                talk.chat,
-                ENTRIES);
+    private void fill(Talk talk) throws SQLException {
+        UUID chat = UUID.fromString(talk.chat);
+        byte[][] words = new Sealer(sql).words(chat, "ADVISER", "x".repeat(4_000), ENTRIES);
+        try (Connection connection = source.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into entry (conversation_id, seq, author, kind, sender_id, sealed)"
+                                + " values (?, ?, 'ADVISER', 'TEXT', gen_random_uuid(), ?)")) {
+            for (int index = 0; index < ENTRIES; index++) {
+                insert.setObject(1, chat);
+                insert.setLong(2, index + 1L);
+                insert.setBytes(3, words[index]);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
         sql.change("update conversation set last_seq = ? where id = cast(? as uuid)", (long) ENTRIES, talk.chat);
     }
 

@@ -56,8 +56,8 @@ class DeskViewTest {
     private void queue(int length) {
         assertEquals(length, new Sql(source).change("""
                         with waiting as (
-                            insert into conversation (id, language, called)
-                            select gen_random_uuid(), 'nl', 'rij ' || number
+                            insert into conversation (id, language)
+                            select gen_random_uuid(), 'nl'
                             from generate_series(1, ?) as number
                             returning id)
                         insert into advice_request (conversation_id, asked_at, visitor_until)

@@ -1,6 +1,7 @@
 package nl.veiligthuis.platform.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import nl.veiligthuis.platform.journeys.Peer;
 import nl.veiligthuis.platform.phrase.PhraseCard;
 import nl.veiligthuis.platform.phrase.PhraseCards;
+import nl.veiligthuis.platform.seal.Sealer;
 import nl.veiligthuis.platform.web.Language;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,8 @@ class HeldChatTest extends TwoDesks {
         phrase(two, card.id(), dutch);
         JsonNode entry = two.await(frame -> frame.path("text").asText().equals(dutch), "phrase");
         assertEquals(card.in(Language.ENGLISH), entry.path("own").asText());
+        assertTrue(new Sealer(sql)
+                .fromCard(UUID.fromString(chat), entry.path("seq").asLong(), "ADVISER"));
         try (Peer visitor = Peer.visitor(service.base(), "nl", token, 0)) {
             JsonNode read = visitor.await(frame -> frame.path("text").asText().equals(dutch), "phrase");
             assertTrue(read.path("own").isMissingNode(), read.toString());
@@ -44,7 +48,9 @@ class HeldChatTest extends TwoDesks {
         one.await("stored");
         phrase(one, "no-such-card", "En nog iets");
         one.await("stored");
-        assertEquals(0, sql.number("select count(*) from entry where phrase is not null"));
+        for (long seq = 2; seq <= 3; seq++) {
+            assertFalse(new Sealer(sql).fromCard(UUID.fromString(chat), seq, "ADVISER"));
+        }
     }
 
     @Test

@@ -59,6 +59,7 @@ final class Cluster implements AutoCloseable {
         requireDurable();
         Map<String, String> settings = new HashMap<>(SETTINGS);
         settings.putAll(database.settings());
+        settings.put("platform.seal.keys", folder.resolve("keys").toString());
         settings.put("quarkus.http.auth.session.encryption-key", Token.random().reveal());
         for (String name : names) {
             startNode(name, folder, settings);

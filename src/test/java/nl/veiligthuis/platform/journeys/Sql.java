@@ -42,6 +42,11 @@ public final class Sql {
         return value(UUID.class, query, values);
     }
 
+    /** The bytes a query gives. */
+    public byte[] bytes(String query, Object... values) {
+        return value(byte[].class, query, values);
+    }
+
     /** The chat a token opens, or opened a moment ago. */
     public UUID chat(String token) {
         return id(
@@ -54,7 +59,7 @@ public final class Sql {
                 PreparedStatement prepared = prepared(connection, query, values);
                 ResultSet rows = prepared.executeQuery()) {
             rows.next();
-            return rows.getObject(1, type);
+            return type == byte[].class ? type.cast(rows.getBytes(1)) : rows.getObject(1, type);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

@@ -77,6 +77,7 @@ class CanaryTest {
         }
         faultsOutsideOfRequests();
         Map<String, String> places = places();
+        assertTrue(canaries.count() > 40, () -> "canaries: " + canaries.count());
         assertTrue(browser.answers() > 30, () -> "errors were made: " + browser.answers());
         assertTrue(heard.log().contains("SQLSTATE") || heard.log().contains("ConstraintViolation"), heard::log);
         assertTrue(heard.log().contains(LogGuard.WITHHELD), "a library said something");
@@ -86,7 +87,6 @@ class CanaryTest {
                 .map(place -> () -> assertEquals(List.of(), Canaries.idsAndAddresses(places.get(place)), place)));
         assertAll(List.of("heads", "errors").stream()
                 .map(place -> () -> assertEquals(List.of(), Canaries.ids(places.get(place)), place)));
-        System.err.println(canaries.count() + " canaries, " + places.size() + " places");
     }
 
     /** What is searched would be found: a canary of each place is put there. */

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.UUID;
 import nl.veiligthuis.platform.journeys.Service;
 import nl.veiligthuis.platform.journeys.Sql;
+import nl.veiligthuis.platform.seal.Sealer;
 
 /** Chats of a test's own that have ended, and people who want to read them. */
 record Closed(Service service, Sql sql) {
@@ -33,9 +34,8 @@ record Closed(Service service, Sql sql) {
     UUID chat(String region, int adviser) {
         UUID chat = UUID.randomUUID();
         sql.change(
-                "insert into conversation (id, language, called, ended_at)"
-                        + " values (?, 'nl', 'Geheime Naam', now() - interval '1 hour')",
-                chat);
+                "insert into conversation (id, language, ended_at) values (?, 'nl', now() - interval '1 hour')", chat);
+        new Sealer(sql).called(chat, "Geheime Naam");
         sql.change(
                 "insert into advice_request (conversation_id, state, region_code, audience, outcome, adviser_id, last_adviser_id)"
                         + " values (?, 'CLOSED', ?, 'BYSTANDER', 'ADVICE', ?, ?)",
@@ -46,21 +46,24 @@ record Closed(Service service, Sql sql) {
         says(chat, "VISITOR", SECRET);
         says(chat, "ADVISER", "Wat goed dat je het zegt.");
         sql.change(
-                "insert into note (conversation_id, number, author, sender_id, text) values (?, 1, ?, ?, 'Een aantekening.')",
+                "insert into note (conversation_id, number, author, sender_id, sealed) values (?, 1, ?, ?, ?)",
                 chat,
                 account(adviser),
-                UUID.randomUUID());
+                UUID.randomUUID(),
+                new Sealer(sql).note(chat, 1, account(adviser), "Een aantekening."));
         return chat;
     }
 
     void says(UUID chat, String author, String text) {
         sql.change("update conversation set last_seq = last_seq + 1 where id = ?", chat);
+        long seq = sql.number("select last_seq from conversation where id = ?", chat);
         sql.change(
-                "insert into entry (conversation_id, seq, author, kind, sender_id, text)"
-                        + " select id, last_seq, ?, 'TEXT', gen_random_uuid(), ? from conversation where id = ?",
+                "insert into entry (conversation_id, seq, author, kind, sender_id, sealed)"
+                        + " values (?, ?, ?, 'TEXT', gen_random_uuid(), ?)",
+                chat,
+                seq,
                 author,
-                text,
-                chat);
+                new Sealer(sql).words(chat, seq, author, text));
     }
 
     static UUID account(int number) {

@@ -21,6 +21,7 @@ import nl.veiligthuis.platform.chat.Parking;
 import nl.veiligthuis.platform.journeys.Sql;
 import nl.veiligthuis.platform.ops.TestDatabase;
 import nl.veiligthuis.platform.privacy.RetentionJob;
+import nl.veiligthuis.platform.seal.Sealer;
 import nl.veiligthuis.platform.web.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,7 +206,7 @@ class TallyTest {
     @Test
     void nothing_of_a_person_is_in_the_numbers() {
         UUID chat = region.asked("4 minutes");
-        sql.change("update conversation set called = 'Xanthippe' where id = ?", chat);
+        new Sealer(sql).called(chat, "Xanthippe");
         sql.change("update advice_request set municipality = 'schiermonnikoog' where conversation_id = ?", chat);
         take(chat);
         work.done(() -> conversations.endByVisitor(chat));

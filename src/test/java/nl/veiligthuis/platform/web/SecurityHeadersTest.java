@@ -28,7 +28,7 @@ class SecurityHeadersTest {
 
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
-                    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+                    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self';"
                             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
                             + " require-trusted-types-for 'script'; trusted-types 'none'",
             "Strict-Transport-Security", "max-age=31536000; includeSubDomains",
