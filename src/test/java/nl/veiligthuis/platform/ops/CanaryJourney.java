@@ -18,6 +18,12 @@ import nl.veiligthuis.platform.privacy.Token;
 /** A visitor and an adviser who talk, and everything that can go wrong between them. */
 final class CanaryJourney implements AutoCloseable {
 
+    /** The lines of the service, and not those of other tests. */
+    private static final String CUT_OFF = """
+            select count(pg_terminate_backend(pid)) from pg_stat_activity
+            where usename = 'platform_app' and application_name = 'vertx-pg-client'
+            """;
+
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
     private final Service service;
@@ -139,7 +145,9 @@ final class CanaryJourney implements AutoCloseable {
                 .post("/nl/chat")
                 .then()
                 .statusCode(500));
-        owner.number("select count(pg_terminate_backend(pid)) from pg_stat_activity where usename = 'platform_app'");
+        if (owner.number(CUT_OFF) == 0) {
+            throw new AssertionError("Nothing was cut off.");
+        }
         String words = canaries.of("words while the database was cut off");
         UUID id = UUID.randomUUID();
         for (int attempt = 0; attempt < 50; attempt++) {
