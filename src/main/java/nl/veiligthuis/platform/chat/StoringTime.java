@@ -3,12 +3,17 @@ package nl.veiligthuis.platform.chat;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** How long it takes until a message is stored, which is when its sender is told so, and how often it is not. */
+/**
+ * How long it takes until a message is stored, which is when its sender is told so, and how often it is not. There from the
+ * start, so that a node that has stored nothing yet says so.
+ */
+@Startup
 @ApplicationScoped
 class StoringTime {
 
