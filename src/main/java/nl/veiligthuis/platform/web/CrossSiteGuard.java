@@ -51,13 +51,8 @@ public class CrossSiteGuard {
                     && (origin == null || origin.equals("null") || origins.own(origin, request));
         }
         if (origin == null || origin.equals("null")) {
-            return !forConsole(context);
+            return !ConsoleAddress.concerns(context.normalizedPath());
         }
         return origins.own(origin, request);
-    }
-
-    /** Signing in works at every address that ends as its own does, however it is spelled. */
-    private static boolean forConsole(RoutingContext context) {
-        return context.normalizedPath().contains("/console");
     }
 }

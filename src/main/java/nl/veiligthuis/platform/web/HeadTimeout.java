@@ -20,7 +20,7 @@ import java.time.Duration;
 import nl.veiligthuis.platform.privacy.LimitsConfig;
 
 /**
- * Puts a {@link HeadTimer} on every connection. Whoever sends a head byte by byte (Slowloris) could otherwise hold
+ * Puts a {@link HeadTimer} on every connection, and {@link BareAnswers}. Whoever sends a head byte by byte (Slowloris) could otherwise hold
  * connections for ever: each byte makes the idle time begin anew, and the HTTP server has no setting against it.
  *
  * <p>HTTP/2 is timed until its first request only; then one connection carries many, and the idle time alone counts.
@@ -30,6 +30,7 @@ public class HeadTimeout {
 
     private static final int BEFORE_ALL = 2_000;
     private static final String TIMER = "head-timer";
+    private static final String BARE_ANSWERS = "bare-answers";
     private static final String GATE = "head-timeout";
 
     private final Vertx vertx;
@@ -86,7 +87,8 @@ public class HeadTimeout {
 
         @Override
         public void channelRead(ChannelHandlerContext listening, Object accepted) {
-            ((Channel) accepted).pipeline().addFirst(TIMER, new HeadTimer(patience));
+            HeadTimer timer = new HeadTimer(patience);
+            ((Channel) accepted).pipeline().addFirst(TIMER, timer).addFirst(BARE_ANSWERS, new BareAnswers(timer));
             listening.fireChannelRead(accepted);
         }
     }
@@ -103,6 +105,7 @@ public class HeadTimeout {
     private static void note(HeadTimer timer, Channel channel, RoutingContext context) {
         if (context.request().version() == HttpVersion.HTTP_2) {
             channel.pipeline().remove(timer);
+            channel.pipeline().remove(BareAnswers.class);
         } else {
             timer.headArrived();
             context.addEndHandler(answered -> channel.eventLoop().execute(timer::answered));

@@ -50,6 +50,11 @@ final class HeadTimer extends ChannelInboundHandlerAdapter {
         unanswered--;
     }
 
+    /** Whether no request is being answered. */
+    boolean idle() {
+        return unanswered == 0;
+    }
+
     private void start(ChannelHandlerContext connection) {
         if (alarm == null) {
             alarm = connection

@@ -2,7 +2,6 @@ package nl.veiligthuis.platform.web;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,8 @@ public class Listings {
 
     /** @throws IllegalArgumentException when the address of the site is not one */
     Listings(WebConfig config) {
-        site = config.address().map(Listings::site);
+        site = config.address()
+                .map(address -> Site.of(address, "platform.web.address").origin());
     }
 
     /** The whole address of a path, which begins with a slash. */
@@ -77,21 +77,5 @@ public class Listings {
                 .filter(languages::contains)
                 .findFirst()
                 .orElse(Language.DUTCH);
-    }
-
-    private static String site(URI address) {
-        boolean secure = "https".equals(address.getScheme());
-        boolean onThisMachine = "http".equals(address.getScheme()) && "localhost".equals(address.getHost());
-        boolean bare = address.getHost() != null
-                && address.getRawUserInfo() == null
-                && Optional.ofNullable(address.getRawPath()).orElse("").matches("/?")
-                && address.getRawQuery() == null
-                && address.getRawFragment() == null;
-        if (!bare || !secure && !onThisMachine) {
-            throw new IllegalArgumentException(
-                    "platform.web.address must be an address such as https://example.nl, without a path; http is for"
-                            + " localhost alone");
-        }
-        return address.getScheme() + "://" + address.getRawAuthority();
     }
 }

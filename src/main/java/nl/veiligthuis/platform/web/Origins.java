@@ -1,17 +1,20 @@
 package nl.veiligthuis.platform.web;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 
-/** Knows which origins are this service's own. */
+/** Knows which origins are this service's own: those of its pages, or that of the console where it has one. */
 @ApplicationScoped
 public class Origins {
 
     private final WebConfig config;
+    private final ConsoleAddress console;
 
-    Origins(WebConfig config) {
+    Origins(WebConfig config, ConsoleAddress console) {
         this.config = config;
+        this.console = console;
     }
 
     /**
@@ -24,14 +27,20 @@ public class Origins {
         if (origin == null || origin.equals("null")) {
             return false;
         }
-        return config.origins()
-                .map(list -> list.contains(origin))
-                .orElseGet(() -> sameAuthority(origin, request.getHeader("Host")));
+        boolean ofConsole = console.origin().filter(origin::equals).isPresent();
+        return console.at(request) ? ofConsole : !ofConsole && ofPages(origin, request);
     }
 
-    private static boolean sameAuthority(String origin, String host) {
+    private boolean ofPages(String origin, HttpServerRequest request) {
+        return config.origins()
+                .map(list -> list.contains(origin))
+                .orElseGet(() -> sameAuthority(origin, request.authority()));
+    }
+
+    private static boolean sameAuthority(String origin, HostAndPort host) {
         try {
-            return host != null && host.equalsIgnoreCase(URI.create(origin).getRawAuthority());
+            return host != null
+                    && host.toString().equalsIgnoreCase(URI.create(origin).getRawAuthority());
         } catch (IllegalArgumentException unreadable) {
             return false;
         }

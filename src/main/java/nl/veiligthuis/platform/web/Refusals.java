@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 
 /** Answers a request that was turned away before it reached a page, with a page all the same. */
 @ApplicationScoped
@@ -16,7 +17,8 @@ class Refusals {
     }
 
     void answer(RoutingContext context, int status) {
-        answers.of(status, context.request().path(), context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE))
+        String path = Objects.requireNonNullElse(context.request().path(), "");
+        answers.of(status, path, context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE))
                 .subscribe()
                 .with(answer -> end(context.response(), answer), failure -> context.fail(status));
     }

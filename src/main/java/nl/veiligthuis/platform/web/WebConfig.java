@@ -30,4 +30,13 @@ public interface WebConfig {
      * address; nothing is ever derived from the {@code Host} of a request.
      */
     Optional<URI> address();
+
+    /**
+     * Whom to tell of a weak spot: an {@code https:} or {@code mailto:} address, named in {@code /.well-known/security.txt} (RFC
+     * 9116). Left empty there is no such file; an address nobody reads would be worse than none.
+     */
+    Optional<URI> securityContact();
+
+    /** Where the organisation has published how it treats such reports, with https; see {@code docs/disclosure.md}. */
+    Optional<URI> securityPolicy();
 }

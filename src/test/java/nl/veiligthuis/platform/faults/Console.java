@@ -41,7 +41,7 @@ final class Console implements PageLine.Page {
         this.loop = loop;
         this.wanted = wanted;
         this.trouble = trouble;
-        Map<String, String> headers = Map.of("Origin", Cluster.ORIGIN, "Cookie", "console=" + cookie);
+        Map<String, String> headers = Map.of("Origin", Cluster.ORIGIN, "Cookie", "__Host-console=" + cookie);
         this.line = new PageLine(loop, cluster, node, "/console/socket", headers, this);
     }
 

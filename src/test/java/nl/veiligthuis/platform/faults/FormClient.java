@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class FormClient {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
-    private static final Pattern COOKIE = Pattern.compile("console=([^;]+)");
+    private static final Pattern COOKIE = Pattern.compile("__Host-console=([^;]+)");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient http;

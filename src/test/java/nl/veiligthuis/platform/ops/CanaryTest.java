@@ -71,8 +71,8 @@ class CanaryTest {
             journey.malformedFrames();
             journey.databaseThatFails();
             journey.parkAndReturn();
-            journey.pages();
-            journey.brokenRequests();
+            journey.pages().properRequests();
+            journey.pages().brokenRequests();
             journey.end();
         }
         faultsOutsideOfRequests();

@@ -13,11 +13,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The routes of the application, read from its classes: as {@code GET /console/board}, without what a parameter must look like. */
-final class Routes {
+public final class Routes {
 
     private Routes() {}
 
-    static SortedSet<String> all() {
+    public static SortedSet<String> all() {
         SortedSet<String> routes = new TreeSet<>();
         for (JavaClass type : new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())

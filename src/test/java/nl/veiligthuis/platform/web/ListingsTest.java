@@ -120,21 +120,6 @@ class ListingsTest {
     }
 
     private static WebConfig config(Optional<URI> address) {
-        return new WebConfig() {
-            @Override
-            public URI exitTo() {
-                return URI.create("https://www.knmi.nl/");
-            }
-
-            @Override
-            public Optional<List<String>> origins() {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<URI> address() {
-                return address;
-            }
-        };
+        return new Settings(address, Optional.empty(), Optional.empty());
     }
 }

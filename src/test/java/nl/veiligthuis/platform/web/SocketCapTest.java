@@ -63,6 +63,7 @@ class SocketCapTest {
         assertEquals(503, refused.getResponse().statusCode());
         assertEquals(
                 "10", refused.getResponse().headers().firstValue("Retry-After").orElseThrow());
+        EveryHeader.isOn(refused.getResponse().headers()::allValues, "503");
         awaitOpen(PER_SOURCE);
     }
 
