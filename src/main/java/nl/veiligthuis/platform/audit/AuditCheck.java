@@ -47,17 +47,26 @@ public class AuditCheck {
         if (!running.compareAndSet(false, true)) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return sessions.withSession(session -> count(session, new Recount(earlier)))
+        return sessions.withSession(session ->
+                        beginning(session).chain(beginning -> count(session, new Recount(beginning, earlier))))
                 .map(Optional::of)
                 .onTermination()
                 .invoke(() -> running.set(false));
+    }
+
+    private static Uni<Anchor> beginning(Mutiny.Session session) {
+        return session.createNativeQuery(Anchor.NEWEST, Tuple.class)
+                .getSingleResultOrNull()
+                .map(row -> row == null
+                        ? Anchor.NONE
+                        : Anchor.of(row.get("number", Long.class), row.get("hash", String.class)));
     }
 
     private static Uni<Verdict> count(Mutiny.Session session, Recount recount) {
         return Multi.createBy()
                 .repeating()
                 .uni(() -> next(session, recount))
-                .whilst(more -> more && recount.number() < MOST)
+                .whilst(more -> more && recount.rows() < MOST)
                 .collect()
                 .last()
                 .map(more -> recount.verdict(!more));

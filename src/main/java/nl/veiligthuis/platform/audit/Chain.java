@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Follows the audit from its first row and finds where it was tampered with. Counted here and not in the database: who can
+ * Follows the audit from the first row that is there and finds where it was tampered with. Counted here and not in the database: who can
  * change rows there can change a function too.
  */
 public final class Chain {
@@ -41,7 +41,13 @@ public final class Chain {
     private static final String SEPARATOR = "\u001f";
 
     private long number;
-    private byte[] hash = {};
+    private byte[] hash;
+
+    /** @param beginning after which row the audit begins */
+    Chain(Anchor beginning) {
+        number = beginning.number();
+        hash = beginning.hash();
+    }
 
     /** Goes on with the next row; what is wrong with it, if anything. A row is not gone past when it is wrong. */
     public Optional<Flaw> follow(Row row) {
@@ -57,7 +63,7 @@ public final class Chain {
         return Optional.empty();
     }
 
-    /** The number of the last row that was followed; 0 before the first. */
+    /** The number of the last row that was followed; before the first, that of the last row that was cut off, or 0. */
     public long number() {
         return number;
     }

@@ -28,5 +28,8 @@ public enum Deed {
     TEXT_REQUESTED,
     TEXT_APPROVED,
     TEXT_REFUSED,
-    TEXT_OPENED
+    TEXT_OPENED,
+
+    /** By an operator: its rows up to the one in the detail are no more, see {@link Anchor}. */
+    AUDIT_CUT
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** All accounts, closed ones last, for administrators alone. */
+/** All accounts, closed ones last, for administrators alone. Of those that were erased there is nothing to show. */
 @ApplicationScoped
 class AccountList {
 
@@ -24,11 +24,12 @@ class AccountList {
                     when i.expires_at > clock_timestamp() then 'INVITED' else 'SHUT' end as state,
                 a.password_hash is not null and not :provided as kept_here
             from account a left join invitation i on i.account_id = a.id
+            where a.erased_at is null
             """;
 
     private static final String ALL = ACCOUNTS + " order by a.closed_at is not null, lower(a.display_name), a.username";
 
-    private static final String ONE = ACCOUNTS + " where a.id = :id";
+    private static final String ONE = ACCOUNTS + " and a.id = :id";
 
     private final Mutiny.SessionFactory sessions;
     private final boolean provided;

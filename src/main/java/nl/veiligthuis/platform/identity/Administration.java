@@ -51,7 +51,9 @@ class Administration {
 
     private static final String DROP_LINK = "delete from invitation where account_id = :id";
 
-    private static final String REOPEN = "update account set closed_at = null where id = :id and closed_at is not null";
+    private static final String REOPEN = """
+            update account set closed_at = null where id = :id and closed_at is not null and erased_at is null
+            """;
 
     private static final String RESET = """
             update account set %s where id = :id and closed_at is null and password_hash is not null and %s
@@ -104,7 +106,9 @@ class Administration {
                 .chain(closed -> noted(session, closed, actor, Deed.ACCOUNT_CLOSED, id, "")));
     }
 
-    /** Opens a closed account again; to come in takes a new link, or the provider's word. */
+    /**
+     * Opens a closed account again; to come in takes a new link, or the provider's word. False when it was erased since.
+     */
     Uni<Boolean> reopen(UUID actor, UUID id) {
         return deed(session -> update(session, REOPEN, id)
                 .chain(opened -> noted(session, opened, actor, Deed.ACCOUNT_CHANGED, id, "")));

@@ -14,11 +14,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class ProviderAccounts {
 
-    /** Writes only what changes. An account that has a password, or was closed, is never taken over. */
+    /** Writes only what changes. An account that has a password, or was closed, is never taken over, nor made anew. */
     private static final String KEEP = """
             with written as (
                 insert into account (id, username, roles, display_name, region_code, language)
-                values (:id, :subject, :roles, :name, cast(:region as text), :language)
+                select cast(:id as uuid), cast(:subject as text), cast(:roles as text), cast(:name as text),
+                    cast(:region as text), cast(:language as text)
+                where not exists (
+                    select from account where former = sha256(convert_to(cast(:subject as text), 'UTF8')))
                 on conflict (username) do update
                 set roles = excluded.roles, display_name = excluded.display_name, region_code = excluded.region_code,
                     language = excluded.language

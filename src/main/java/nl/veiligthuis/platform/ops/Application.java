@@ -5,7 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 
 /**
  * Starts the service; with a private PostgreSQL when no database is configured. With {@code verify-audit} it checks the
- * audit instead.
+ * audit instead, with {@code prune-audit} it cuts off its oldest rows.
  */
 @QuarkusMain
 public final class Application {
@@ -17,8 +17,8 @@ public final class Application {
             EmbeddedDatabase.keptIn(EmbeddedDatabase.home()).settings().forEach(System::setProperty);
             KeySettings.ensureBesideDatabase();
         }
-        if (arguments.length > 0 && arguments[0].equals(AuditCommand.NAME)) {
-            System.exit(AuditCommand.run(arguments.length > 1 ? arguments[1] : null));
+        if (arguments.length > 0 && AuditCommand.isNamed(arguments[0])) {
+            System.exit(AuditCommand.run(arguments[0], arguments.length > 1 ? arguments[1] : null));
         }
         if (!preparingArchive()) {
             KeySettings.refuseNone();

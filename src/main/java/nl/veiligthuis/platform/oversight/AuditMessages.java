@@ -13,6 +13,9 @@ public interface AuditMessages {
     String intro();
 
     @Message
+    String destroyed();
+
+    @Message
     String chain();
 
     @Message
@@ -46,6 +49,12 @@ public interface AuditMessages {
     String head_not_met();
 
     @Message
+    String head_cut_off();
+
+    @Message
+    String cut_not_written_down();
+
+    @Message
     String head_unreadable();
 
     @Message
@@ -56,6 +65,9 @@ public interface AuditMessages {
 
     @Message
     String rows();
+
+    @Message
+    String cut();
 
     @Message
     String head();

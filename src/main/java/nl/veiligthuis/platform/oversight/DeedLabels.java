@@ -120,6 +120,7 @@ final class DeedLabels {
             case TEXT_APPROVED -> words.text_approved();
             case TEXT_REFUSED -> words.text_refused();
             case TEXT_OPENED -> words.text_opened();
+            case AUDIT_CUT -> words.audit_cut();
         };
     }
 

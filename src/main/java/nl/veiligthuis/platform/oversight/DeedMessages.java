@@ -89,6 +89,9 @@ public interface DeedMessages {
     String text_opened();
 
     @Message
+    String audit_cut();
+
+    @Message
     String word_advice();
 
     @Message

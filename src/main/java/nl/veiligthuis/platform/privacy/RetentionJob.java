@@ -1,10 +1,8 @@
 package nl.veiligthuis.platform.privacy;
 
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,12 +10,15 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
-/** Deletes what has been kept long enough. Safe on many nodes: every statement may run twice. */
+/**
+ * Ends chats that fell silent and deletes those that ended long enough ago; for all else see {@link Keeping}. Safe on many
+ * nodes: every statement may run twice.
+ */
 @ApplicationScoped
 public class RetentionJob {
 
     private static final Logger LOG = Logger.getLogger(RetentionJob.class);
-    private static final Duration LONGEST = Duration.ofHours(24);
+    static final Duration LONGEST = Duration.ofHours(24);
     private static final Duration FOR_COUNTING = Duration.ofMinutes(5);
 
     /**
@@ -49,6 +50,8 @@ public class RetentionJob {
                         and c.ended_at >= clock_timestamp() - make_interval(secs => :latest))
             """;
 
+    private static final String COUNT = "select destroyed('CHATS', cast(:number as bigint))";
+
     /** The job runs each minute: what it should have deleted five minutes ago, it did not. */
     private static final String OVERDUE = """
             select count(*) from conversation
@@ -78,21 +81,11 @@ public class RetentionJob {
                 .getSingleResult();
     }
 
-    void refuseLongRetention(@Observes StartupEvent start) {
-        refuseLonger("after-end", config.afterEnd());
-        refuseLonger("silence", config.silence());
-    }
-
-    private static void refuseLonger(String setting, Duration chosen) {
-        if (chosen.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("platform.retention." + setting + " must be at most 24h.");
-        }
-    }
-
     /** Carries out every rule once. */
     @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> run() {
-        return sessions.withTransaction(session -> endSilent(session).chain(ended -> deleteEnded(session)))
+        return sessions.withTransaction(session ->
+                        endSilent(session).chain(ended -> deleteEnded(session)).chain(gone -> count(session, gone)))
                 .invoke(() -> lastRun = clock.instant())
                 .replaceWithVoid()
                 .onFailure()
@@ -114,6 +107,12 @@ public class RetentionJob {
                 .setParameter("seconds", seconds(config.afterEnd()))
                 .setParameter("latest", seconds(latest(config.afterEnd())))
                 .executeUpdate();
+    }
+
+    private static Uni<Long> count(Mutiny.Session session, int gone) {
+        return session.createNativeQuery(COUNT, Long.class)
+                .setParameter("number", (long) gone)
+                .getSingleResult();
     }
 
     /** When a chat goes even if nobody could count it: never later than a day after its end. */

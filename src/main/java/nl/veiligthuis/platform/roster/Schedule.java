@@ -27,10 +27,7 @@ public class Schedule {
     /** One change of the roster at a time, on all nodes. The number is any that no other lock of this kind has. */
     private static final String LOCK = "select cast(pg_advisory_xact_lock(20260707) as text)";
 
-    /**
-     * Duties that are as planned stay as they are. What the plans no longer say goes, but for what is past; that goes when
-     * it is as old as the plans are written ahead.
-     */
+    /** Duties that are as planned stay as they are. What the plans no longer say goes, but for what is past. */
     private static final String WRITE = """
             with wanted as (
                 select r.plan, to_timestamp(r.start) as starts_at, to_timestamp(r."end") as ends_at
@@ -38,9 +35,7 @@ public class Schedule {
             gone as (
                 delete from planned_duty d
                 where d.plan_id is not null and d.starts_at >= to_timestamp(:since) and not exists (
-                    select from wanted w where w.plan = d.plan_id and w.starts_at = d.starts_at)),
-            old as (
-                delete from planned_duty where ends_at < to_timestamp(:since) - make_interval(weeks => :weeks))
+                    select from wanted w where w.plan = d.plan_id and w.starts_at = d.starts_at))
             insert into planned_duty
                 (id, plan_id, adviser_id, starts_at, ends_at, regions, pool, languages, audiences)
             select gen_random_uuid(), p.id, p.adviser_id, w.starts_at, w.ends_at, p.regions, p.pool, p.languages, p.audiences
@@ -113,7 +108,6 @@ public class Schedule {
                 .setParameter("rows", encoded(rows))
                 .setParameter(
                         "since", (double) since.atStartOfDay(DutchTime.ZONE).toEpochSecond())
-                .setParameter("weeks", WEEKS)
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -93,7 +93,7 @@ class AuditTest {
     void who_gets_past_the_database_is_found_out(String change) throws Exception {
         try (Connection connection = TestDatabase.asOwner().getConnection()) {
             connection.setAutoCommit(false);
-            connection.createStatement().execute("alter table audit disable trigger audit_stands");
+            connection.createStatement().execute("alter table audit disable trigger user");
             connection.createStatement().execute(change);
             assertFalse(AuditRows.verify(connection, null).good());
             connection.rollback();
@@ -105,7 +105,7 @@ class AuditTest {
         String head = verify(null).head();
         try (Connection connection = TestDatabase.asOwner().getConnection()) {
             connection.setAutoCommit(false);
-            connection.createStatement().execute("alter table audit disable trigger audit_stands");
+            connection.createStatement().execute("alter table audit disable trigger user");
             connection.createStatement().execute("delete from audit where number = (select max(number) from audit)");
             assertTrue(AuditRows.verify(connection, null).good());
             assertFalse(AuditRows.verify(connection, head).good());

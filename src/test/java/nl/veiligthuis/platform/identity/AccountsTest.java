@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ import nl.veiligthuis.platform.journeys.Colleague;
 import nl.veiligthuis.platform.journeys.Service;
 import nl.veiligthuis.platform.journeys.Sql;
 import nl.veiligthuis.platform.ops.TestDatabase;
+import nl.veiligthuis.platform.privacy.Keeping;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,9 @@ class AccountsTest {
 
     @Inject
     DataSource source;
+
+    @Inject
+    Keeping keeping;
 
     Sql sql;
     Service service;
@@ -152,6 +157,25 @@ class AccountsTest {
         String link = Administrator.link(administrator.deed(colleague.id(), "/link"));
         given().get(link).then().statusCode(200);
         assertEquals("INVITED", state());
+    }
+
+    @Test
+    void an_account_that_was_closed_long_ago_is_shown_to_nobody_and_cannot_be_opened_again() throws Throwable {
+        administrator.deed(colleague.id(), "/closure").then().statusCode(303);
+        sql.change(
+                "update account set closed_at = clock_timestamp() - interval '31 days' where id = ?", colleague.id());
+        VertxContextSupport.subscribeAndAwait(keeping::run);
+        administrator
+                .form()
+                .get("/console/accounts")
+                .then()
+                .statusCode(200)
+                .body(not(containsString(colleague.id().toString())));
+        administrator.form().get("/console/accounts/" + colleague.id()).then().statusCode(404);
+        assertEquals(404, administrator.deed(colleague.id(), "/reopening").statusCode());
+        assertEquals(
+                1, sql.number("select count(*) from account where id = ? and closed_at is not null", colleague.id()));
+        assertNull(colleague.signIn(service, 1));
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.UUID;
 import nl.veiligthuis.platform.journeys.Service;
 import nl.veiligthuis.platform.journeys.Sql;
 import nl.veiligthuis.platform.ops.TestDatabase;
+import nl.veiligthuis.platform.privacy.Keeping;
 import nl.veiligthuis.platform.web.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,9 @@ class ProviderAccountsTest {
 
     @Inject
     Arrivals arrivals;
+
+    @Inject
+    Keeping keeping;
 
     @Inject
     AgroalDataSource source;
@@ -95,6 +99,18 @@ class ProviderAccountsTest {
         sql.change("update account set closed_at = clock_timestamp() where username = ?", subject);
         assertFalse(keep(person(subject, "Boris", null, "administrator")));
         assertEquals(1, sql.number(AS_IT_IS, subject, "Boris", "adviser", null));
+    }
+
+    @Test
+    void who_was_closed_does_not_come_in_as_somebody_new_once_the_account_is_erased() throws Throwable {
+        Sql sql = new Sql(source);
+        keep(person(subject, "Femke", null, "adviser"));
+        sql.change("update account set closed_at = clock_timestamp() - interval '31 days' where username = ?", subject);
+        VertxContextSupport.subscribeAndAwait(keeping::run);
+        assertEquals(
+                0, sql.number("select count(*) from account where username = ? or display_name = 'Femke'", subject));
+        assertFalse(keep(person(subject, "Femke", null, "administrator")));
+        assertEquals(0, sql.number("select count(*) from account where username = ?", subject));
     }
 
     @Test

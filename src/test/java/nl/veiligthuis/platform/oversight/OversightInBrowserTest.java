@@ -100,6 +100,9 @@ class OversightInBrowserTest extends Journey {
             audit.click("form[action$='/check'] button");
             assertThat(audit.locator("#checked")).isVisible();
             check(audit);
+            audit.click("a[href='/console/audit/destroyed']");
+            assertThat(audit.locator("#kept")).isVisible();
+            check(audit);
         }
     }
 

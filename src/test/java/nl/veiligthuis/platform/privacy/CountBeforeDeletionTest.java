@@ -27,17 +27,7 @@ class CountBeforeDeletionTest {
     private static final long PATIENCE_SECONDS = 10;
 
     /** Nothing may stay after its end. */
-    private static final RetentionConfig SHORTEST = new RetentionConfig() {
-        @Override
-        public Duration afterEnd() {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public Duration silence() {
-            return Duration.ofHours(24);
-        }
-    };
+    private static final RetentionConfig SHORTEST = Chosen.with("after-end", "0s");
 
     @Inject
     Mutiny.SessionFactory sessions;

@@ -1,9 +1,7 @@
 package nl.veiligthuis.platform.privacy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,8 +9,6 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -26,14 +22,14 @@ import nl.veiligthuis.platform.ops.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class RetentionTest {
 
     private static final long PATIENCE_SECONDS = 10;
+    private static final String DESTROYED =
+            "select cast(coalesce(sum(number), 0) as bigint) from destruction where kind = 'CHATS'";
 
     @TestHTTPResource("/")
     URI address;
@@ -152,37 +148,28 @@ class RetentionTest {
     }
 
     @Test
+    void two_nodes_at_once_delete_each_chat_once_and_count_it_once() throws Exception {
+        run();
+        for (int number = 0; number < 40; number++) {
+            sql.change(
+                    "insert into conversation (id, language, ended_at) values (?, 'nl', now() - interval '25 hours')",
+                    UUID.randomUUID());
+        }
+        long before = sql.number(DESTROYED);
+        CompletableFuture.allOf(started(), started()).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        run();
+        assertEquals(before + 40, sql.number(DESTROYED));
+        assertEquals(
+                0,
+                sql.number("select count(*) from conversation where ended_at < now() - interval '24 hours 1 minute'"));
+    }
+
+    @Test
     void running_twice_does_no_more_than_once() throws Exception {
         service.endChat(token);
         run();
         run();
         assertEquals(2, entries());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"PT24H1S", "P2D", "P30D"})
-    void a_longer_time_than_a_day_stops_the_start(String longer) {
-        Duration day = Duration.ofHours(24);
-        refused(Duration.parse(longer), day);
-        refused(day, Duration.parse(longer));
-    }
-
-    private static void refused(Duration afterEnd, Duration silence) {
-        RetentionJob wrong = new RetentionJob(
-                null,
-                new RetentionConfig() {
-                    @Override
-                    public Duration afterEnd() {
-                        return afterEnd;
-                    }
-
-                    @Override
-                    public Duration silence() {
-                        return silence;
-                    }
-                },
-                Clock.systemUTC());
-        assertThrows(IllegalArgumentException.class, () -> wrong.refuseLongRetention(new StartupEvent()));
     }
 
     private void say() {
@@ -210,9 +197,13 @@ class RetentionTest {
     }
 
     private void run() throws Exception {
+        started().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private CompletableFuture<Void> started() {
         CompletableFuture<Void> done = new CompletableFuture<>();
         context.run(() -> job.run().subscribe().with(done::complete, done::completeExceptionally));
-        done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return done;
     }
 
     private void ended(String ago) {

@@ -110,7 +110,12 @@ class RouteRightsTest {
                         "POST /console/texts/chats/{id}",
                         "POST /console/texts/requests/{id}/opening")
                 .forEach(route -> table.put(route, COORDINATORS));
-        Stream.of("GET /console/audit", "POST /console/audit/check", "POST /console/audit/export")
+        Stream.of(
+                        "GET /console/audit",
+                        "POST /console/audit/check",
+                        "POST /console/audit/export",
+                        "GET /console/audit/destroyed",
+                        "GET /console/audit/destroyed/destroyed.csv")
                 .forEach(route -> table.put(route, "auditor"));
         return table;
     }
