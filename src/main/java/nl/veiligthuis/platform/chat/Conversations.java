@@ -88,18 +88,17 @@ public class Conversations {
     /** A message of the visitor. */
     public Uni<Appended> visitorSays(UUID conversation, UUID sender, MessageText text) {
         return log.withKey(
-                        conversation, key -> once(session -> log.visitorSays(session, key, conversation, sender, text)))
+                        Author.VISITOR,
+                        conversation,
+                        key -> once(session -> log.visitorSays(session, key, conversation, sender, text)))
                 .invoke(appended -> news.of(conversation));
     }
 
-    /**
-     * A message of an adviser, under their hold of the chat.
-     *
-     * @param phrase id of the card it was picked from, or null
-     */
+    /** A message of an adviser, under their hold of the chat; the phrase is the id of the card it comes from, or null. */
     public Uni<Appended> adviserSays(UUID conversation, Hold hold, UUID sender, MessageText text, String phrase) {
         Words words = new Words(text.value(), phrase);
         return log.withKey(
+                        Author.ADVISER,
                         conversation,
                         key -> once(session -> log.adviserSays(session, key, conversation, hold, sender, words)))
                 .invoke(appended -> news.of(conversation));

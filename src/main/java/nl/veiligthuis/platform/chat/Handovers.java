@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.veiligthuis.platform.audit.Audit;
@@ -27,6 +28,7 @@ public class Handovers {
     private final News news;
     private final Transfers transfers;
     private final Audit audit;
+    private final LongAdder handedBack = new LongAdder();
 
     Handovers(
             Mutiny.SessionFactory sessions,
@@ -96,7 +98,14 @@ public class Handovers {
 
     /** Puts the chats of advisers who fell silent back to the front of the queue. */
     Uni<Void> handBackAbandoned() {
-        return each(desk::abandoned, this::handBack);
+        return each(desk::abandoned, this::handBack)
+                .invoke(found -> handedBack.add(found.size()))
+                .replaceWithVoid();
+    }
+
+    /** Chats this node put back into the queue since its start, because their advisers fell silent. */
+    public long handedBack() {
+        return handedBack.sum();
     }
 
     private Uni<Boolean> handBack(Mutiny.Session session, UUID conversation) {
@@ -107,7 +116,7 @@ public class Handovers {
 
     /** Sets aside the chats whose visitor is gone for long, so that their advisers are free for others. */
     Uni<Void> setAsideAbsent() {
-        return each(presence::absent, this::setAside);
+        return each(presence::absent, this::setAside).replaceWithVoid();
     }
 
     private Uni<Boolean> setAside(Mutiny.Session session, UUID conversation) {
@@ -115,12 +124,11 @@ public class Handovers {
                 .call(aside -> log.happenedIf(aside, session, conversation, EntryKind.SET_ASIDE));
     }
 
-    private Uni<Void> each(
+    private Uni<List<UUID>> each(
             Function<Mutiny.Session, Uni<List<UUID>>> find, BiFunction<Mutiny.Session, UUID, Uni<Boolean>> work) {
         return sessions.withTransaction(
                         session -> find.apply(session).call(found -> each(found, chat -> work.apply(session, chat))))
-                .invoke(found -> found.forEach(news::ofDesk))
-                .replaceWithVoid();
+                .invoke(found -> found.forEach(news::ofDesk));
     }
 
     private static Uni<Void> each(List<UUID> conversations, Function<UUID, Uni<? extends Boolean>> work) {

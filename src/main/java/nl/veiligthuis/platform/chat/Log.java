@@ -67,19 +67,21 @@ class Log {
     private record Said(DataKey key, UUID conversation, Author author, UUID sender, Words words) {}
 
     private final DataKeys keys;
+    private final StoringTime time;
 
-    Log(DataKeys keys) {
+    Log(DataKeys keys, StoringTime time) {
         this.keys = keys;
+        this.time = time;
     }
 
     /** Gets the key of a conversation for what is to be written: before the transaction, so that no row waits for a keystore. */
-    Uni<Appended> withKey(UUID conversation, Function<DataKey, Uni<Appended>> write) {
-        return keys.of(conversation).chain(key -> {
+    Uni<Appended> withKey(Author author, UUID conversation, Function<DataKey, Uni<Appended>> write) {
+        return time.of(author, keys.of(conversation).chain(key -> {
             if (key == null) {
                 return answer(new Appended.Refused());
             }
             return key.lost() ? answer(new Appended.Lost()) : write.apply(key);
-        });
+        }));
     }
 
     Uni<Appended> visitorSays(Mutiny.Session session, DataKey key, UUID conversation, UUID sender, MessageText text) {

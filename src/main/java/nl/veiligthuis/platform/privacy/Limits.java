@@ -52,6 +52,7 @@ public class Limits {
     private final Cache<UUID, Bucket> messages;
     private final SignInLanes signIns;
     private final AtomicInteger held = new AtomicInteger();
+    private final Refused refused = new Refused();
 
     @Inject
     Limits(LimitsConfig config, Vertx vertx) {
@@ -103,7 +104,7 @@ public class Limits {
      * an attempt; the wait holds no thread.
      */
     public Uni<Turn> newChat(SourceKey source) {
-        return Uni.createFrom().deferred(() -> turn(chatLane(source)));
+        return Uni.createFrom().deferred(() -> turn(Limit.CHAT, chatLane(source)));
     }
 
     private Lane chatLane(SourceKey source) {
@@ -121,7 +122,7 @@ public class Limits {
     /** Somebody tries to come back to a chat by its words. Answers as {@link #newChat} does. */
     public Uni<Turn> returnTry(SourceKey source) {
         return Uni.createFrom()
-                .deferred(() -> turn(returns.get(source, unseen -> lane(config.returnTriesPerSource()))));
+                .deferred(() -> turn(Limit.RETURN, returns.get(source, unseen -> lane(config.returnTriesPerSource()))));
     }
 
     /**
@@ -130,7 +131,7 @@ public class Limits {
      * @param name as it was typed; kept in memory for 10 minutes at most
      */
     public Uni<Turn> signIn(String name, SourceKey source) {
-        return Uni.createFrom().deferred(() -> turn(signIns.of(name, source)));
+        return Uni.createFrom().deferred(() -> turn(Limit.SIGN_IN, signIns.of(name, source)));
     }
 
     /** The try succeeded: from this source the name is no longer slowed by what others try under it, for a day. */
@@ -142,7 +143,14 @@ public class Limits {
     public Turn message(UUID conversation) {
         ConsumptionProbe probe =
                 messages.get(conversation, unseen -> messageBucket()).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? new Turn.Now() : new Turn.Later(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        return probe.isConsumed()
+                ? new Turn.Now()
+                : refused.by(Limit.MESSAGE, Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    /** How often a limit said no on this node since its start; an attempt that was only held is none. */
+    public long refused(Limit limit) {
+        return refused.times(limit);
     }
 
     private Lane lane(int burst) {
@@ -157,7 +165,7 @@ public class Limits {
                 .build();
     }
 
-    private Uni<Turn> turn(Lane... lanes) {
+    private Uni<Turn> turn(Limit limit, Lane... lanes) {
         Duration longest = held.get() < MOST_HELD ? LONGEST_HOLD : Duration.ZERO;
         Duration wait = Stream.of(lanes)
                 .map(lane -> lane.next(longest))
@@ -167,7 +175,7 @@ public class Limits {
             return Uni.createFrom().item(new Turn.Now());
         }
         return wait.compareTo(longest) > 0
-                ? Uni.createFrom().item(new Turn.Later(wait))
+                ? Uni.createFrom().item(refused.by(limit, wait))
                 : Uni.createFrom().emitter(emitter -> hold(wait, emitter));
     }
 

@@ -3,7 +3,10 @@ package nl.veiligthuis.platform.privacy;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
@@ -49,12 +52,33 @@ public class RetentionJob {
 
     private static final String COUNT = "select destroyed('CHATS', cast(:number as bigint))";
 
+    /** The job runs each minute: what it should have deleted five minutes ago, it did not. */
+    private static final String OVERDUE = """
+            select count(*) from conversation
+            where ended_at < clock_timestamp() - make_interval(secs => :latest) - interval '5 minutes'
+            """;
+
     private final Mutiny.SessionFactory sessions;
     private final RetentionConfig config;
+    private final Clock clock;
+    private volatile Instant lastRun;
 
-    RetentionJob(Mutiny.SessionFactory sessions, RetentionConfig config) {
+    RetentionJob(Mutiny.SessionFactory sessions, RetentionConfig config, Clock clock) {
         this.sessions = sessions;
         this.config = config;
+        this.clock = clock;
+    }
+
+    /** When every rule was last carried out by this node; empty before the first time. */
+    public Optional<Instant> lastRun() {
+        return Optional.ofNullable(lastRun);
+    }
+
+    /** Chats that are still there and should not be, within a transaction of the caller. */
+    public Uni<Long> overdue(Mutiny.Session session) {
+        return session.createNativeQuery(OVERDUE, Long.class)
+                .setParameter("latest", seconds(latest(config.afterEnd())))
+                .getSingleResult();
     }
 
     /** Carries out every rule once. */
@@ -62,6 +86,7 @@ public class RetentionJob {
     public Uni<Void> run() {
         return sessions.withTransaction(session ->
                         endSilent(session).chain(ended -> deleteEnded(session)).chain(gone -> count(session, gone)))
+                .invoke(() -> lastRun = clock.instant())
                 .replaceWithVoid()
                 .onFailure()
                 .invoke(failure -> LOG.errorf(

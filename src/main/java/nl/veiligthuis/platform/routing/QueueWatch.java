@@ -52,6 +52,11 @@ public class QueueWatch implements FrontDoor {
         return queue;
     }
 
+    /** Whether the last look saw anything: the queue is that of an earlier one otherwise. */
+    public boolean known() {
+        return known;
+    }
+
     /** What one who waits may expect; empty when it is not known. */
     public Optional<Queue.Outlook> outlook(UUID conversation) {
         return known ? queue.outlook(conversation, rules) : Optional.empty();

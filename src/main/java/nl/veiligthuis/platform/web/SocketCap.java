@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import nl.veiligthuis.platform.privacy.LimitsConfig;
 import nl.veiligthuis.platform.privacy.SourceKey;
 import nl.veiligthuis.platform.privacy.SourceKeys;
@@ -32,6 +33,7 @@ public class SocketCap {
 
     private final SourceKeys sources;
     private final Places places;
+    private final LongAdder refused = new LongAdder();
 
     SocketCap(SourceKeys sources, LimitsConfig config) {
         this.sources = sources;
@@ -43,8 +45,13 @@ public class SocketCap {
     }
 
     /** Sockets open now, and those being opened. */
-    int open() {
+    public int open() {
         return places.taken();
+    }
+
+    /** Sockets this node refused since its start. */
+    public long refused() {
+        return refused.sum();
     }
 
     private void check(RoutingContext context) {
@@ -77,7 +84,8 @@ public class SocketCap {
         context.next();
     }
 
-    private static void refuse(RoutingContext context) {
+    private void refuse(RoutingContext context) {
+        refused.increment();
         context.response()
                 .setStatusCode(503)
                 .putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)

@@ -22,7 +22,7 @@ final class Node {
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration STOP = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofMillis(200);
-    private static final Pattern TROUBLE = Pattern.compile(" (WARN|ERROR|FATAL) ");
+    private static final Pattern TROUBLE = Pattern.compile("\"level\":\"(WARN|ERROR|FATAL)\"");
 
     private final String name;
     private final URI base;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -92,7 +93,7 @@ class CountBeforeDeletionTest {
 
     private void run() throws Exception {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        RetentionJob job = new RetentionJob(sessions, SHORTEST);
+        RetentionJob job = new RetentionJob(sessions, SHORTEST, Clock.systemUTC());
         context.run(() -> job.run().subscribe().with(done::complete, done::completeExceptionally));
         done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }

@@ -79,16 +79,18 @@ class EveryRouteTest {
             Map.entry("/{language}/in/{municipality}/{page}", ASKED_AGAIN));
 
     /** Routes of the router itself, and what is asked of each. */
-    private static final Map<String, List<String>> ROUTER = Map.of(
-            "ANY /console/socket", List.of("/console/socket"),
-            "ANY /{language}/chat/socket", List.of("/nl/chat/socket"),
-            "ANY /q/health", List.of("/q/health"),
-            "ANY /q/health/live", List.of("/q/health/live"),
-            "ANY /q/health/ready", List.of("/q/health/ready"),
-            "ANY /q/health/started", List.of("/q/health/started"),
-            "ANY /q/health/well", List.of("/q/health/well"),
-            "ANY /q/health/group", List.of("/q/health/group"),
-            "ANY /q/health/group*", List.of("/q/health/group/chat", "/q/health/group/none"));
+    private static final Map<String, List<String>> ROUTER = Map.ofEntries(
+            Map.entry("ANY /console/socket", List.of("/console/socket")),
+            Map.entry("ANY /{language}/chat/socket", List.of("/nl/chat/socket")),
+            Map.entry("ANY /q/health", List.of("/q/health")),
+            Map.entry("ANY /q/health/live", List.of("/q/health/live")),
+            Map.entry("ANY /q/health/ready", List.of("/q/health/ready")),
+            Map.entry("ANY /q/health/started", List.of("/q/health/started")),
+            Map.entry("ANY /q/health/well", List.of("/q/health/well")),
+            Map.entry("ANY /q/health/group", List.of("/q/health/group")),
+            Map.entry("ANY /q/health/group*", List.of("/q/health/group/chat", "/q/health/group/none")),
+            Map.entry("ANY /q/metrics", List.of("/q/metrics")),
+            Map.entry("ANY /q/metrics*", List.of("/q/metrics/none")));
 
     /** A page of the framework for developers, which is not in what is delivered. */
     private static final String DEVELOPERS = "ANY /q/health-ui";
