@@ -2,7 +2,11 @@ package nl.veiligthuis.platform.discovery;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.veiligthuis.platform.content.Page;
 import nl.veiligthuis.platform.content.PageLibrary;
@@ -28,14 +32,14 @@ class PublicPages {
     private final List<PublicPage> all;
 
     PublicPages(PageLibrary library, Municipalities municipalities, @All List<Findables> features) {
+        Map<Language, Set<String>> found = Language.OFFERED.stream()
+                .collect(Collectors.toMap(language -> language, language -> found(features, library, language)));
         all = Language.OFFERED.stream()
                 .flatMap(language -> Stream.of(
                                 written(library, language),
-                                found(features, language)
-                                        .filter(path ->
-                                                library.find(language, path).isEmpty())
+                                found.get(language).stream()
                                         .map(path -> new PublicPage(
-                                                language, Edition.NATIONAL, path, languages(features, path), null)),
+                                                language, Edition.NATIONAL, path, languages(found, path), null)),
                                 FINDERS.stream().map(path -> everywhere(language, Edition.NATIONAL, path)),
                                 municipalities.all().stream()
                                         .map(place ->
@@ -55,18 +59,20 @@ class PublicPages {
                         language, Edition.NATIONAL, page.path(), library.languages(page.slug()), page.reviewed()));
     }
 
-    /** What features have in a language itself. */
-    private static Stream<String> found(List<Findables> features, Language language) {
+    /** What features have in a language itself, beside the pages of the library. To ask them takes a while: once is enough. */
+    private static Set<String> found(List<Findables> features, PageLibrary library, Language language) {
         return features.stream()
                 .flatMap(feature -> feature.in(language).stream())
                 .filter(page -> page.language().equals(language))
                 .map(Findable::slug)
-                .filter(path -> !path.equals(CHECKS) && !path.startsWith(CHECKS + "/"));
+                .filter(path -> !path.equals(CHECKS) && !path.startsWith(CHECKS + "/"))
+                .filter(path -> library.find(language, path).isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static List<Language> languages(List<Findables> features, String path) {
+    private static List<Language> languages(Map<Language, Set<String>> found, String path) {
         return Language.OFFERED.stream()
-                .filter(language -> found(features, language).anyMatch(path::equals))
+                .filter(language -> found.get(language).contains(path))
                 .toList();
     }
 
