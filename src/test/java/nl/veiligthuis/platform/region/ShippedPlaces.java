@@ -14,4 +14,8 @@ public final class ShippedPlaces {
     public static Places places() {
         return new Places(municipalities(), new ContentFiles());
     }
+
+    public static Regions regions() {
+        return new Regions(new ContentFiles());
+    }
 }
