@@ -3,8 +3,10 @@ package nl.veiligthuis.platform.bus;
 import io.quarkus.arc.InjectableInstance;
 import io.vertx.mutiny.redis.client.Redis;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The Redis that the nodes of the service share, if they do; what becomes of what is kept there stands in ADR 41 and 42. */
@@ -22,10 +24,16 @@ public class SharedRedis {
 
     private final Optional<Redis> client;
 
+    @Inject
     SharedRedis(
             @ConfigProperty(name = "platform.bus", defaultValue = "local") Kind bus,
             InjectableInstance<Redis> configured) {
-        this.client = bus == Kind.REDIS ? Optional.of(only(configured.listActive())) : Optional.empty();
+        this(bus, configured::listActive);
+    }
+
+    /** @param configured is asked only when it is needed: asking makes a client */
+    SharedRedis(Kind bus, Supplier<List<Redis>> configured) {
+        this.client = bus == Kind.REDIS ? Optional.of(only(configured.get())) : Optional.empty();
     }
 
     private static Redis only(List<Redis> active) {

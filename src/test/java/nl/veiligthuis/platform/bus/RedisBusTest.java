@@ -25,7 +25,7 @@ class RedisBusTest {
 
     private static final RedisBus.Pace PACE = new RedisBus.Pace(
             Duration.ofMillis(50),
-            Duration.ofMillis(500),
+            Duration.ofSeconds(1),
             Duration.ofSeconds(1),
             Duration.ofMillis(20),
             Duration.ofMillis(100));
@@ -117,13 +117,14 @@ class RedisBusTest {
         await(() -> !one.bus.connected() && !other.bus.connected());
         one.bus.publish(HINT);
         await(() -> one.told.contains(HINT));
+        assertEquals(0, count("INFO"), "it stays away");
         server.start();
         await(() -> one.bus.connected() && other.bus.connected());
         assertTrue(other.told.isEmpty(), "what was lost stays lost");
         one.bus.publish(new Hint.DeskChanged());
         await(() -> other.told.contains(new Hint.DeskChanged()));
-        assertEquals(2, count("WARN"), "one line of the loss for each node: " + log.messages);
-        assertEquals(2, count("INFO"), "one line of the return for each node: " + log.messages);
+        assertTrue(count("WARN") >= 2, "each node tells of the loss");
+        assertEquals(count("WARN"), count("INFO"), "and once of each loss: " + log.messages);
     }
 
     @Test
