@@ -128,6 +128,18 @@ class RedisBusTest {
     }
 
     @Test
+    void a_line_that_is_cut_is_opened_again() {
+        for (String lines : List.of("pubsub", "normal")) {
+            RedisServer.ask(stranger, Command.CLIENT, "KILL", "TYPE", lines);
+            other.told.clear();
+            await(() -> {
+                one.bus.publish(HINT);
+                return other.told.contains(HINT);
+            });
+        }
+    }
+
+    @Test
     void a_redis_that_hangs_holds_nobody_up() {
         server.freeze();
         try {
