@@ -36,8 +36,9 @@ final class HeldConnection {
         this.pause = pace.shortestPause();
     }
 
+    /** Empty while there is none, and from {@link #close} on. */
     Optional<RedisConnection> connection() {
-        return Optional.ofNullable(open);
+        return closed ? Optional.empty() : Optional.ofNullable(open);
     }
 
     /** Whether it has been open for longer than this. */

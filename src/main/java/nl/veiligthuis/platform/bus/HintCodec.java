@@ -30,7 +30,7 @@ final class HintCodec {
             long.class, text -> Long.parseLong(matching(NUMBER, text)));
 
     private static final Map<String, Class<?>> KINDS = Arrays.stream(Hint.class.getPermittedSubclasses())
-            .peek(HintCodec::requireKnownTypes)
+            .map(HintCodec::ofKnownTypes)
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
     private HintCodec() {}
@@ -85,10 +85,11 @@ final class HintCodec {
                 .toArray(Class<?>[]::new);
     }
 
-    private static void requireKnownTypes(Class<?> kind) {
+    private static Class<?> ofKnownTypes(Class<?> kind) {
         if (!READERS.keySet().containsAll(List.of(types(kind)))) {
             throw new IllegalStateException(kind.getSimpleName() + " has a component of a type that cannot be sent.");
         }
+        return kind;
     }
 
     private static String matching(Pattern form, String text) {

@@ -35,8 +35,8 @@ public final class RedisServer implements AutoCloseable {
     /** Starts one; fails when the program is not named. */
     public static RedisServer started() {
         RedisServer server = new RedisServer();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
         server.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
         return server;
     }
 

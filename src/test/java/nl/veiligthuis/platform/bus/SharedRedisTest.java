@@ -19,7 +19,6 @@ class SharedRedisTest {
 
     @Test
     void a_bus_that_is_wanted_and_not_described_stops_the_start() {
-        assertThrows(
-                IllegalArgumentException.class, () -> new SharedRedis(SharedRedis.Kind.REDIS, List::of));
+        assertThrows(IllegalArgumentException.class, () -> new SharedRedis(SharedRedis.Kind.REDIS, List::of));
     }
 }
