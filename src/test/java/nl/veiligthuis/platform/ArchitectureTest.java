@@ -62,6 +62,14 @@ class ArchitectureTest {
             .resideInAnyPackage(packages("seal"));
 
     @ArchTest
+    static final ArchRule only_hints_and_codes_reach_redis = noClasses()
+            .that()
+            .resideOutsideOfPackages(packages("bus", "privacy"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.vertx.redis..", "io.vertx.mutiny.redis..", "io.quarkus.redis..");
+
+    @ArchTest
     static final ArchRule pages_and_checks_need_neither_chat_nor_desk = noClasses()
             .that()
             .resideInAnyPackage(packages("content", "campaign", "story", "figure", "selfcheck", "expertise"))

@@ -1,13 +1,11 @@
 package nl.veiligthuis.platform.bus;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** The bus of a single node. */
-@ApplicationScoped
-public class LocalBus implements Bus {
+final class LocalBus implements Bus {
 
     private final List<Consumer<Hint>> listeners = new CopyOnWriteArrayList<>();
     private final OwnContext context;
@@ -26,5 +24,10 @@ public class LocalBus implements Bus {
     @Override
     public void subscribe(Consumer<Hint> listener) {
         listeners.add(listener);
+    }
+
+    @Override
+    public boolean connected() {
+        return true;
     }
 }

@@ -47,6 +47,8 @@ public class Feeds {
     private void onHint(Hint hint) {
         switch (hint) {
             case Hint.News news -> wake(news.conversation());
+            case Hint.Said said -> wake(said.conversation());
+            case Hint.Seen seen -> {}
             case Hint.Writing writing -> tellWriting(writing);
             case Hint.DeskChanged changed -> {}
             case Hint.SlowSource source -> {}
@@ -58,8 +60,8 @@ public class Feeds {
     }
 
     private void tellWriting(Hint.Writing writing) {
-        Author author = Author.valueOf(writing.author());
-        of(writing.conversation()).forEach(feed -> feed.writing(author));
+        Author.named(writing.author())
+                .ifPresent(author -> of(writing.conversation()).forEach(feed -> feed.writing(author)));
     }
 
     private Set<Feed> of(UUID conversation) {

@@ -33,6 +33,7 @@ class MeterList implements MeterFilter {
             Map.entry("platform.chats.running", Set.of()),
             Map.entry("platform.chats.handed.back", Set.of()),
             Map.entry("platform.sockets.open", Set.of()),
+            Map.entry("platform.bus.connected", Set.of()),
             Map.entry("platform.retention.last.run.timestamp", Set.of()),
             Map.entry("platform.retention.overdue", Set.of()),
             Map.entry("sql.pool.active", POOL),

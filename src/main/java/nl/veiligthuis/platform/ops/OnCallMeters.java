@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
+import nl.veiligthuis.platform.bus.Bus;
 import nl.veiligthuis.platform.chat.Handovers;
 import nl.veiligthuis.platform.privacy.Limit;
 import nl.veiligthuis.platform.privacy.Limits;
@@ -31,6 +32,7 @@ class OnCallMeters implements MeterBinder {
     private final Handovers handovers;
     private final Limits limits;
     private final SocketCap sockets;
+    private final Bus bus;
     private final RetentionJob retention;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ class OnCallMeters implements MeterBinder {
             Handovers handovers,
             Limits limits,
             SocketCap sockets,
+            Bus bus,
             RetentionJob retention,
             Clock clock) {
         this.queue = queue;
@@ -47,6 +50,7 @@ class OnCallMeters implements MeterBinder {
         this.handovers = handovers;
         this.limits = limits;
         this.sockets = sockets;
+        this.bus = bus;
         this.retention = retention;
         this.clock = clock;
     }
@@ -59,6 +63,7 @@ class OnCallMeters implements MeterBinder {
         gauge(meters, "platform.advisers.on.duty", () -> seen(now -> now.live().size()));
         gauge(meters, "platform.chats.running", () -> counted(Standing.Counts::running));
         gauge(meters, "platform.sockets.open", sockets::open);
+        gauge(meters, "platform.bus.connected", () -> bus.connected() ? 1 : 0);
         gauge(meters, "platform.retention.overdue", () -> counted(Standing.Counts::overdue));
         timed(meters, "platform.retention.last.run.timestamp", this::lastRun);
         FunctionCounter.builder("platform.chats.handed.back", handovers, Handovers::handedBack)

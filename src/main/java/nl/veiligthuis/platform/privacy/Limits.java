@@ -14,71 +14,54 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
  * Keeps a flood from drowning the service, and slows rather than blocks: whoever shares an address with the flood still
- * gets through. Each node counts for itself.
+ * gets through. Who counts stands in {@link Lanes}; the messages of a chat are counted by the node they come in at, since they
+ * come by one line.
  */
 @ApplicationScoped
 public class Limits {
 
-    /** Sources or chats of one kind that are remembered; beyond it those longest unseen start anew. */
-    private static final int KEYS = 100_000;
+    /** Chats that are remembered; beyond it those longest unseen start anew. */
+    private static final int CHATS = 100_000;
 
     /** Longer than this an attempt is not held: a browser, or the one before it, gives up. */
     private static final Duration LONGEST_HOLD = Lane.PACE;
 
-    /** Attempts a node holds; each holds its connection and its form. */
+    /** Attempts a node holds, or a few more that came at one moment; each holds its connection and its form. */
     private static final int MOST_HELD = 200;
-
-    /** Between two chats of a source that is slowed: others who share its address still get through. */
-    private static final Duration SLOWED_PACE = Duration.ofMinutes(10);
-
-    /** As long as a source's key can live. */
-    private static final Duration DAY = Duration.ofHours(24);
 
     private static final Duration MESSAGES_REFILL = Duration.ofSeconds(10);
 
     private final LimitsConfig config;
     private final TimeMeter time;
     private final Alarm alarm;
-    private final Cache<SourceKey, Lane> chats;
-    private final Cache<SourceKey, Lane> slowed;
-    private final Cache<SourceKey, Lane> returns;
+    private final Lanes lanes;
     private final Cache<UUID, Bucket> messages;
-    private final SignInLanes signIns;
     private final AtomicInteger held = new AtomicInteger();
     private final Refused refused = new Refused();
 
     @Inject
-    Limits(LimitsConfig config, Vertx vertx) {
-        this(config, TimeMeter.SYSTEM_NANOTIME, (wait, task) -> vertx.setTimer(millis(wait), fired -> task.run()));
+    Limits(LimitsConfig config, Lanes lanes, Vertx vertx) {
+        this(
+                config,
+                lanes,
+                TimeMeter.SYSTEM_NANOTIME,
+                (wait, task) -> vertx.setTimer(millis(wait), fired -> task.run()));
     }
 
-    Limits(LimitsConfig config, TimeMeter time, Alarm alarm) {
+    Limits(LimitsConfig config, Lanes lanes, TimeMeter time, Alarm alarm) {
         this.config = config;
         this.time = time;
         this.alarm = alarm;
-        this.chats = forgetting(Lane.REFILL);
-        this.slowed = Caffeine.newBuilder()
-                .maximumSize(KEYS)
-                .expireAfterWrite(DAY)
-                .ticker(time::currentTimeNanos)
-                .build();
-        this.returns = forgetting(Lane.REFILL);
-        this.messages = forgetting(MESSAGES_REFILL);
-        this.signIns = new SignInLanes(KEYS, config.signInTries(), time);
-    }
-
-    /** After the time in which a limit is whole again, forgetting who met it changes nothing. */
-    private <K, V> Cache<K, V> forgetting(Duration refill) {
-        return Caffeine.newBuilder()
-                .maximumSize(KEYS)
-                .expireAfterAccess(refill)
+        this.lanes = lanes;
+        this.messages = Caffeine.newBuilder()
+                .maximumSize(CHATS)
+                .expireAfterAccess(MESSAGES_REFILL)
                 .ticker(time::currentTimeNanos)
                 .build();
     }
@@ -104,39 +87,31 @@ public class Limits {
      * an attempt; the wait holds no thread.
      */
     public Uni<Turn> newChat(SourceKey source) {
-        return Uni.createFrom().deferred(() -> turn(Limit.CHAT, chatLane(source)));
-    }
-
-    private Lane chatLane(SourceKey source) {
-        Lane slow = slowed.getIfPresent(source);
-        return slow == null ? chats.get(source, unseen -> lane(config.chatsPerSource())) : slow;
+        return Uni.createFrom().deferred(() -> turn(Limit.CHAT, longest -> lanes.chat(source, longest)));
     }
 
     /** For the rest of the day a source starts one chat in ten minutes, from now on. */
     public void slow(SourceKey source) {
-        Lane lane = new Lane(1, SLOWED_PACE, time);
-        lane.next(Duration.ZERO);
-        slowed.put(source, lane);
+        lanes.slow(source);
     }
 
     /** Somebody tries to come back to a chat by its words. Answers as {@link #newChat} does. */
     public Uni<Turn> returnTry(SourceKey source) {
-        return Uni.createFrom()
-                .deferred(() -> turn(Limit.RETURN, returns.get(source, unseen -> lane(config.returnTriesPerSource()))));
+        return Uni.createFrom().deferred(() -> turn(Limit.RETURN, longest -> lanes.returnTry(source, longest)));
     }
 
     /**
      * Somebody tries to sign in. Answers as {@link #newChat} does. Only tries that fail count, see {@link #signedIn}.
      *
-     * @param name as it was typed; kept in memory for 10 minutes at most
+     * @param name as it was typed; kept in memory for 10 minutes at most, and nowhere else but as a code
      */
     public Uni<Turn> signIn(String name, SourceKey source) {
-        return Uni.createFrom().deferred(() -> turn(Limit.SIGN_IN, signIns.of(name, source)));
+        return Uni.createFrom().deferred(() -> turn(Limit.SIGN_IN, longest -> lanes.signIn(name, source, longest)));
     }
 
     /** The try succeeded: from this source the name is no longer slowed by what others try under it, for a day. */
     public void signedIn(String name, SourceKey source) {
-        signIns.succeeded(name, source);
+        lanes.signedIn(name, source);
     }
 
     /** Somebody wants to say something in a chat. Told to wait, a page keeps the message and tries again by itself. */
@@ -153,10 +128,6 @@ public class Limits {
         return refused.times(limit);
     }
 
-    private Lane lane(int burst) {
-        return new Lane(burst, time);
-    }
-
     private Bucket messageBucket() {
         int burst = config.messagesPerChat();
         return Bucket.builder()
@@ -165,12 +136,12 @@ public class Limits {
                 .build();
     }
 
-    private Uni<Turn> turn(Limit limit, Lane... lanes) {
+    private Uni<Turn> turn(Limit limit, Function<Duration, Uni<Duration>> lane) {
         Duration longest = held.get() < MOST_HELD ? LONGEST_HOLD : Duration.ZERO;
-        Duration wait = Stream.of(lanes)
-                .map(lane -> lane.next(longest))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        return lane.apply(longest).chain(wait -> turn(limit, wait, longest));
+    }
+
+    private Uni<Turn> turn(Limit limit, Duration wait, Duration longest) {
         if (wait.isZero()) {
             return Uni.createFrom().item(new Turn.Now());
         }

@@ -2,19 +2,18 @@ package nl.veiligthuis.platform.privacy;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The daily key of a node that shares it with no other. */
 @ApplicationScoped
+@Typed(OwnDailyKey.class)
 class OwnDailyKey implements DailyKey {
 
-    private static final Duration LIFE = Duration.ofHours(24);
-    private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Clock clock;

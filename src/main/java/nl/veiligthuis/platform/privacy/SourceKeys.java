@@ -6,6 +6,7 @@ import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.Mac;
@@ -26,6 +27,9 @@ public class SourceKeys {
     private static final int IPV4_BYTES = 4;
     private static final int HOUSEHOLD_BYTES = 8;
 
+    /** Longer than any address, so that no name has an address's code. */
+    private static final String BEFORE_A_NAME = "a name at sign-in: ";
+
     private final DailyKey key;
 
     SourceKeys(DailyKey key) {
@@ -43,17 +47,22 @@ public class SourceKeys {
         return new SourceKey(code(bytes == null ? new byte[0] : network(bytes)));
     }
 
+    /** What stands for a name that somebody tries to sign in by, where nodes count together. */
+    SourceKey ofName(String name) {
+        return new SourceKey(code((BEFORE_A_NAME + name).getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** Proxies put an IPv6 address in brackets; the framework takes that for a name. */
     private static byte[] bytes(SocketAddress address) {
         String literal = address.hostAddress() == null ? address.host() : address.hostAddress();
         return literal == null ? null : NetUtil.createByteArrayFromIpAddressString(literal);
     }
 
-    private byte[] code(byte[] network) {
+    private byte[] code(byte[] known) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key.current());
-            return mac.doFinal(network);
+            return mac.doFinal(known);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

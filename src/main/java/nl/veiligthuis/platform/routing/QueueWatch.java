@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.veiligthuis.platform.bus.Bus;
 import nl.veiligthuis.platform.bus.Hint;
@@ -35,6 +36,7 @@ public class QueueWatch implements FrontDoor {
     private final Clock clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong looks = new AtomicLong();
+    private final AtomicInteger asked = new AtomicInteger();
     private long noted;
     private volatile boolean known;
     private volatile Queue queue = Queue.NONE;
@@ -102,8 +104,20 @@ public class QueueWatch implements FrontDoor {
     }
 
     private void onHint(Hint hint) {
-        if (hint instanceof Hint.DeskChanged) {
-            look().subscribe().with(looked -> {});
+        if (hint instanceof Hint.DeskChanged && asked.getAndIncrement() == 0) {
+            lookUntilNobodyAsks();
+        }
+    }
+
+    /** However many hints come during a look, one more look is enough. */
+    private void lookUntilNobodyAsks() {
+        int answering = asked.get();
+        look().subscribe().with(looked -> answered(answering), failed -> answered(answering));
+    }
+
+    private void answered(int number) {
+        if (asked.addAndGet(-number) > 0) {
+            lookUntilNobodyAsks();
         }
     }
 

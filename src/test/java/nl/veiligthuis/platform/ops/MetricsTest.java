@@ -163,6 +163,7 @@ class MetricsTest {
             adviser.await("stored");
             assertEquals(before + 1, value(stored));
             assertEquals(1, value("platform_queue_known"));
+            assertEquals(1, value("platform_bus_connected"));
         }
     }
 

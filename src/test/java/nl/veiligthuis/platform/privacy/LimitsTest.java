@@ -72,27 +72,8 @@ class LimitsTest {
         }
     }
 
-    private record Settings(int chatsPerSource, int returnTriesPerSource, int messagesPerChat, int sockets)
-            implements LimitsConfig {
-
-        @Override
-        public int signInTries() {
-            return 5;
-        }
-
-        @Override
-        public int socketsPerSource() {
-            return 60;
-        }
-
-        @Override
-        public Duration headTime() {
-            return Duration.ofSeconds(10);
-        }
-    }
-
     final Time time = new Time();
-    final Limits limits = new Limits(new Settings(5, 5, 20, 20_000), time, time);
+    final Limits limits = limits(new Settings(5, 5, 20, 20_000));
 
     @Test
     void five_chats_start_at_once_and_the_sixth_waits_its_turn() {
@@ -269,9 +250,13 @@ class LimitsTest {
                 value -> new Settings(5, 5, value, 20_000),
                 value -> new Settings(5, 5, 20, value));
         for (Function<Integer, Settings> settings : wrong) {
-            Limits refused = new Limits(settings.apply(none), time, time);
+            Limits refused = limits(settings.apply(none));
             assertThrows(IllegalArgumentException.class, () -> refused.refuseNone(new StartupEvent()));
         }
+    }
+
+    private Limits limits(LimitsConfig settings) {
+        return new Limits(settings, new OwnLanes(settings, time), time, time);
     }
 
     private void burst(SourceKey source) {
