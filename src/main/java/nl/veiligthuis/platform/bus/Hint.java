@@ -8,6 +8,16 @@ public sealed interface Hint {
     /** A conversation has a new entry, or its state changed. */
     record News(UUID conversation) implements Hint {}
 
+    /** Words of a conversation were stored, under this number. */
+    record Said(UUID conversation, long seq) implements Hint {}
+
+    /**
+     * A side has seen everything up to a number.
+     *
+     * @param author which, in the words of the conversation's log
+     */
+    record Seen(UUID conversation, String author, long seq) implements Hint {}
+
     /**
      * Somebody is writing at this moment.
      *
