@@ -76,20 +76,22 @@ class ConversationsTest {
     @Test
     void a_message_that_is_sent_many_times_at_once_is_stored_once() throws Exception {
         Service service = new Service(address);
-        try (Peer adviser = service.adviserOnDuty("voorbeeld-1")) {
+        Peer adviser = service.adviserOnDuty("voorbeeld-1");
+        try {
             String token = service.startChat("nl", "Noor");
             Sql sql = new Sql(source);
             UUID id = sql.chat(token);
             UUID sender = UUID.randomUUID();
             MessageText text = MessageText.of("Goedenavond");
             Set<Long> numbers = new HashSet<>();
-            for (Appended sent : ChatPages.atOnce(
-                    8, () -> done(() -> conversations.visitorSays(id, sender, text)))) {
+            for (Appended sent : ChatPages.atOnce(8, () -> done(() -> conversations.visitorSays(id, sender, text)))) {
                 numbers.add(assertInstanceOf(Appended.Stored.class, sent).seq());
             }
             assertEquals(Set.of(1L), numbers);
             assertEquals(1, sql.number("select count(*) from entry where conversation_id = ?", id));
             service.endChat(token);
+        } finally {
+            adviser.close();
         }
     }
 

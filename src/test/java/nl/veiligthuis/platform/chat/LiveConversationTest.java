@@ -216,7 +216,6 @@ class LiveConversationTest {
 
     private static Standing standing(
             State state, int epoch, UUID adviser, Set<UUID> readers, long lastSeq, boolean hidden, boolean wiped) {
-        return new Standing(
-                state, "nl", epoch, adviser, true, true, hidden, null, readers, 0, lastSeq, 0, 0, wiped);
+        return new Standing(state, "nl", epoch, adviser, true, true, hidden, null, readers, 0, lastSeq, 0, 0, wiped);
     }
 }

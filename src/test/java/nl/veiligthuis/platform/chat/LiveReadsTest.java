@@ -54,12 +54,13 @@ class LiveReadsTest extends ChatPages {
             caughtUp(talk, hold);
             owner.setAutoCommit(false);
             lock.execute("lock table reader in access exclusive mode");
-            done(() -> conversations.visitorSays(chat, UUID.randomUUID(), words("Ben je daar?")));
+            done(() -> conversations.visitorSays(chat, UUID.randomUUID(), message("Ben je daar?")));
             text(adviser, "Ben je daar?");
-            done(() -> conversations.adviserSays(chat, hold, UUID.randomUUID(), words("Ja"), null));
+            done(() -> conversations.adviserSays(chat, hold, UUID.randomUUID(), message("Ja"), null));
             JsonNode answer = text(talk.visitor, "Ja");
             done(() -> conversations.seenByVisitor(chat, answer.path("seq").asLong()));
-            adviser.await(frame -> frame.path("seen").asLong() == answer.path("seq").asLong(), "that it was seen");
+            adviser.await(
+                    frame -> frame.path("seen").asLong() == answer.path("seq").asLong(), "that it was seen");
             owner.rollback();
         }
     }
@@ -67,7 +68,7 @@ class LiveReadsTest extends ChatPages {
     /** A first message after all that still was to be read. */
     private void caughtUp(Talk talk, Hold hold) {
         UUID chat = UUID.fromString(talk.chat);
-        done(() -> conversations.adviserSays(chat, hold, UUID.randomUUID(), words("Goedenavond"), null));
+        done(() -> conversations.adviserSays(chat, hold, UUID.randomUUID(), message("Goedenavond"), null));
         long seq = text(talk.visitor, "Goedenavond").path("seq").asLong();
         assertEquals(seq, text(adviser, "Goedenavond").path("seq").asLong());
         await(() -> feeds.memory(chat).tail().reaches(seq));
@@ -143,8 +144,7 @@ class LiveReadsTest extends ChatPages {
         try (Talk talk = Talk.taken(service, adviser)) {
             bus.publish(new Hint.Seen(UUID.fromString(talk.chat), Author.VISITOR.name(), 1));
             adviser.await(frame -> frame.path("seen").asLong() == 1, "seen");
-            adviser.await(
-                    frame -> frame.has("seen") && frame.path("seen").asLong() == 0, "not seen");
+            adviser.await(frame -> frame.has("seen") && frame.path("seen").asLong() == 0, "not seen");
             bus.publish(new Hint.Said(UUID.fromString(talk.chat), 99));
             talk.adviserSays(1, "Gewoon verder");
             assertEquals(2, text(talk.visitor, "Gewoon verder").path("seq").asLong());
@@ -198,7 +198,7 @@ class LiveReadsTest extends ChatPages {
         return reader.await(frame -> frame.path("text").asText().equals(text), text);
     }
 
-    private static MessageText words(String text) {
+    private static MessageText message(String text) {
         try {
             return MessageText.of(text);
         } catch (MessageText.Unfit unfit) {
