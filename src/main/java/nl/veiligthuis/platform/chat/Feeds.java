@@ -40,7 +40,7 @@ public class Feeds {
     /** Forgets a reader. */
     public void remove(UUID conversation, Feed feed) {
         feed.close();
-        byId.computeIfPresent(conversation, (id, live) -> live.leave(feed) ? null : live);
+        byId.computeIfPresent(conversation, (id, live) -> without(live, feed));
     }
 
     /** What this node has in memory of a conversation. */
@@ -82,6 +82,14 @@ public class Feeds {
         LiveConversation all = live == null ? new LiveConversation(id, this::wake) : live;
         all.join(feed);
         return all;
+    }
+
+    private LiveConversation without(LiveConversation live, Feed feed) {
+        if (!live.leave(feed)) {
+            return live;
+        }
+        reads.forget(live);
+        return null;
     }
 
     private void wake(Feed feed) {

@@ -62,6 +62,12 @@ class LiveReads {
         add(due, all);
     }
 
+    /** Nobody reads it here any more. */
+    synchronized void forget(LiveConversation conversation) {
+        asked.remove(conversation);
+        due.remove(conversation);
+    }
+
     private void add(Set<LiveConversation> waiting, Collection<LiveConversation> more) {
         if (begins(waiting, more)) {
             context.run(this::round);
@@ -78,7 +84,8 @@ class LiveReads {
     private void round() {
         List<LiveConversation> round = next();
         if (!round.isEmpty()) {
-            sessions.withSession(session -> read(session, round))
+            Uni.createFrom()
+                    .deferred(() -> sessions.withSession(session -> read(session, round)))
                     .ifNoItem()
                     .after(PATIENCE)
                     .fail()
