@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import nl.veiligthuis.platform.bus.Bus;
 import nl.veiligthuis.platform.bus.Hint;
 import nl.veiligthuis.platform.bus.OwnContext;
@@ -65,13 +66,15 @@ public class Feeds {
                 live(said.conversation())
                         .filter(live -> live.behind(said.seq()))
                         .ifPresent(reads::read);
-            case Hint.Seen seen ->
-                live(seen.conversation()).ifPresent(live -> live.seen(Author.valueOf(seen.author()), seen.seq()));
-            case Hint.Writing writing ->
-                live(writing.conversation()).ifPresent(live -> live.writing(Author.valueOf(writing.author())));
+            case Hint.Seen seen -> tell(seen.conversation(), seen.author(), (live, by) -> live.seen(by, seen.seq()));
+            case Hint.Writing writing -> tell(writing.conversation(), writing.author(), LiveConversation::writing);
             case Hint.DeskChanged changed -> {}
             case Hint.SlowSource source -> {}
         }
+    }
+
+    private void tell(UUID conversation, String author, BiConsumer<LiveConversation, Author> what) {
+        Author.named(author).ifPresent(by -> live(conversation).ifPresent(live -> what.accept(live, by)));
     }
 
     private Optional<LiveConversation> live(UUID conversation) {
