@@ -4,8 +4,8 @@ import java.util.UUID;
 
 /**
  * Something may have changed: look it up. A hint holds nothing a visitor wrote, may be lost, and may be forged by whoever gets
- * at the bus. So nothing is taken from it but where to look; only that somebody is writing is shown as it is told, and passes
- * within seconds. Components are of the types {@link HintCodec} knows.
+ * at the bus. So nothing is taken from it but where to look; only that somebody is writing, or has seen something, is shown as it
+ * is told, and passes or is put right within seconds. Components are of the types {@link HintCodec} knows.
  */
 public sealed interface Hint {
 

@@ -91,7 +91,7 @@ public class Conversations {
                         Author.VISITOR,
                         conversation,
                         key -> once(session -> log.visitorSays(session, key, conversation, sender, text)))
-                .invoke(appended -> news.of(conversation));
+                .invoke(appended -> news.of(conversation, appended));
     }
 
     /** A message of an adviser, under their hold of the chat; the phrase is the id of the card it comes from, or null. */
@@ -101,7 +101,7 @@ public class Conversations {
                         Author.ADVISER,
                         conversation,
                         key -> once(session -> log.adviserSays(session, key, conversation, hold, sender, words)))
-                .invoke(appended -> news.of(conversation));
+                .invoke(appended -> news.of(conversation, appended));
     }
 
     /** Ends a chat on the visitor's word, whose side of it is wiped. Ending again what has ended does no more than that. */
@@ -126,7 +126,7 @@ public class Conversations {
     /** Notes that the visitor has everything up to a number on the screen. */
     public Uni<Void> seenByVisitor(UUID conversation, long seq) {
         return sessions.withTransaction(session -> seenByVisitor(session, conversation, seq))
-                .invoke(noted -> news.of(conversation))
+                .invoke(noted -> news.seenIf(noted == 1, conversation, Author.VISITOR, seq))
                 .replaceWithVoid();
     }
 
@@ -145,7 +145,7 @@ public class Conversations {
                         .setParameter("adviser", adviser)
                         .setParameter("seq", seq)
                         .executeUpdate())
-                .invoke(noted -> news.of(conversation))
+                .invoke(noted -> news.seenIf(noted == 1, conversation, Author.ADVISER, seq))
                 .replaceWithVoid();
     }
 

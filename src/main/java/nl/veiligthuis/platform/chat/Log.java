@@ -3,6 +3,8 @@ package nl.veiligthuis.platform.chat;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.veiligthuis.platform.seal.DataKey;
@@ -46,10 +48,18 @@ class Log {
                 and state = 'TAKEN' and adviser_id = :adviser and epoch = :epoch and hidden_at is not null
             """;
 
-    /** A statement of its own: words are sealed for their number, which is not known before. */
+    /**
+     * A statement of its own: words are sealed for their number, which is not known before. What it sees of the chat is
+     * as of the lock on the conversation: a hand-over writes an entry as well, so it is over by then or waits.
+     */
     private static final String STORE = """
-            insert into entry (conversation_id, seq, author, kind, sender_id, sealed)
-            values (:conversation, :seq, :author, 'TEXT', :sender, :sealed)
+            with stored as (
+                insert into entry (conversation_id, seq, author, kind, sender_id, sealed)
+                values (:conversation, :seq, :author, 'TEXT', :sender, :sealed)
+                returning written_at)
+            select cast(extract(epoch from s.written_at) * 1000000 as bigint) as written_at, r.epoch,
+                r.hidden_at is not null as hidden
+            from stored s, advice_request r where r.conversation_id = :conversation
             """;
 
     private static final String EVENT = """
@@ -152,15 +162,28 @@ class Log {
     }
 
     private static Uni<Appended> insert(Mutiny.Session session, long seq, Said said) {
-        return session.createNativeQuery(STORE)
+        return session.createNativeQuery(STORE, Tuple.class)
                 .setParameter("conversation", said.conversation())
                 .setParameter("seq", seq)
                 .setParameter("author", said.author().name())
                 .setParameter("sender", said.sender())
                 .setParameter(
                         "sealed", SealedEntry.seal(said.key(), said.conversation(), seq, said.author(), said.words()))
-                .executeUpdate()
-                .replaceWith(new Appended.Stored(seq));
+                .getSingleResult()
+                .map(row -> new Appended.Stored(seq, committed(row, seq, said)));
+    }
+
+    private static Committed committed(Tuple row, long seq, Said said) {
+        Entry entry = new Entry(
+                seq,
+                said.author(),
+                EntryKind.TEXT,
+                said.sender(),
+                said.words().text(),
+                said.words().phrase(),
+                Instant.EPOCH.plus(row.get("written_at", Long.class), ChronoUnit.MICROS));
+        return new Committed(
+                said.conversation(), entry, row.get("epoch", Integer.class), row.get("hidden", Boolean.class));
     }
 
     private static Uni<Appended> answer(Appended appended) {

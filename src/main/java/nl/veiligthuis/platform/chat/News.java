@@ -10,14 +10,38 @@ import nl.veiligthuis.platform.bus.Hint;
 class News {
 
     private final Bus bus;
+    private final Feeds feeds;
 
-    News(Bus bus) {
+    News(Bus bus, Feeds feeds) {
         this.bus = bus;
+        this.feeds = feeds;
     }
 
     /** The readers of a conversation. */
     void of(UUID conversation) {
         bus.publish(new Hint.News(conversation));
+    }
+
+    /** The readers of a conversation in which words were stored: those on this node have them at once. */
+    void said(Committed committed) {
+        feeds.said(committed);
+        bus.publish(new Hint.Said(committed.conversation(), committed.entry().seq()));
+    }
+
+    /** The readers of a conversation in which somebody wanted to say something. */
+    void of(UUID conversation, Appended appended) {
+        if (appended instanceof Appended.Stored stored && stored.committed() != null) {
+            said(stored.committed());
+        } else {
+            of(conversation);
+        }
+    }
+
+    /** The readers of a conversation, if it was noted that a side has seen everything up to a number. */
+    void seenIf(boolean noted, UUID conversation, Author by, long seq) {
+        if (noted) {
+            bus.publish(new Hint.Seen(conversation, by.name(), seq));
+        }
     }
 
     /** The readers of a conversation, and the desks. */

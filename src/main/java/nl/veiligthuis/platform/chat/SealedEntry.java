@@ -47,6 +47,10 @@ class SealedEntry {
     /** For the persistence framework. */
     protected SealedEntry() {}
 
+    UUID conversation() {
+        return conversationId;
+    }
+
     /** Whether it has words, which take a key to be read. */
     boolean says() {
         return words != null;

@@ -2,48 +2,40 @@ package nl.veiligthuis.platform.chat;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
-import nl.veiligthuis.platform.routing.AdviceRequest;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** What either side gets to see of a conversation; null when it is gone, or not theirs. */
+/**
+ * What either side gets to see of a conversation; null when it is gone, or not theirs. Who follows it on this node is
+ * answered from memory, unless they are further behind than that reaches.
+ */
 @ApplicationScoped
 public class Views {
 
-    /** Presence by the database's clock: the leases stand in its time. */
-    private static final String STANDING = """
-            select r.state, r.epoch, r.adviser_id, coalesce(r.lease_until > clock_timestamp(), false) as adviser_here,
-                r.visitor_until > clock_timestamp() as visitor_here, r.hidden_at is not null as hidden, c.language,
-                c.visitor_line, c.last_note,
-                (select count(*) from reading p where p.conversation_id = c.id) as readers, c.last_seq, c.visitor_seen, c.adviser_seen, c.wiped
-            from advice_request r join conversation c on c.id = r.conversation_id
-            where r.conversation_id = :conversation
-            """;
-
-    private static final String HELD = STANDING + """
-            and (r.adviser_id = :adviser or exists (
-                select from reading p where p.conversation_id = r.conversation_id and p.account_id = :adviser))
-            """;
-
     private final Mutiny.SessionFactory sessions;
+    private final Feeds feeds;
+    private final Standings standings;
     private final Entries entries;
 
-    Views(Mutiny.SessionFactory sessions, Entries entries) {
+    Views(Mutiny.SessionFactory sessions, Feeds feeds, Standings standings, Entries entries) {
         this.sessions = sessions;
+        this.feeds = feeds;
+        this.standings = standings;
         this.entries = entries;
     }
 
     /**
-     * The visitor's view, after a number. Of a chat that the visitor ended or has covered, nothing that was
-     * said is shown.
+     * The view of the visitor who follows a chat, after a number. Of a chat that the visitor ended or has covered,
+     * nothing that was said is shown.
      */
     public Uni<View> forVisitor(UUID conversation, long after) {
-        return sessions.withSession(session -> session.createNativeQuery(STANDING, Tuple.class)
-                .setParameter("conversation", conversation)
-                .getSingleResultOrNull()
-                .chain(row -> row == null ? none() : view(session, row, Author.VISITOR, conversation, after)));
+        return followed(conversation, Onlooker.VISITOR, after);
+    }
+
+    /** The view of the adviser who holds and follows a chat, or of a colleague who reads it along, after a number. */
+    public Uni<View> forAdviser(UUID conversation, UUID adviser, long after) {
+        return followed(conversation, Onlooker.adviser(adviser), after);
     }
 
     /** The visitor's view of everything, for a page that is read at once. */
@@ -52,7 +44,7 @@ public class Views {
     }
 
     private Uni<View> whole(UUID conversation, long after) {
-        return forVisitor(conversation, after)
+        return stored(conversation, Onlooker.VISITOR, after)
                 .chain(page -> page != null && page.full()
                         ? joined(page, conversation)
                         : Uni.createFrom().item(page));
@@ -62,53 +54,33 @@ public class Views {
         return whole(conversation, page.last()).map(later -> later == null ? null : page.with(later));
     }
 
-    /** The view of the adviser who holds the chat, or of a colleague who reads it along, after a number. */
-    public Uni<View> forAdviser(UUID conversation, UUID adviser, long after) {
-        return sessions.withSession(session -> session.createNativeQuery(HELD, Tuple.class)
-                .setParameter("conversation", conversation)
-                .setParameter("adviser", adviser)
-                .getSingleResultOrNull()
-                .chain(row -> row == null ? none() : view(session, row, Author.ADVISER, conversation, after)));
+    private Uni<View> followed(UUID conversation, Onlooker who, long after) {
+        Memory memory = feeds.memory(conversation);
+        return memory.answers(who, after)
+                ? Uni.createFrom().item(memory.view(who, after))
+                : stored(conversation, who, after);
     }
 
-    /** The state is read ahead of the entries: of a chat that has ended, the last of them is then there to be read. */
-    private Uni<View> view(Mutiny.Session session, Tuple row, Author reader, UUID conversation, long after) {
-        return entries(session, row, reader, conversation, after).map(entries -> view(row, reader, entries));
+    private Uni<View> stored(UUID conversation, Onlooker who, long after) {
+        return sessions.withSession(session -> standings
+                .of(session, conversation)
+                .chain(standing -> view(session, conversation, standing, who, after)));
     }
 
-    private Uni<List<Entry>> entries(Mutiny.Session session, Tuple row, Author reader, UUID conversation, long after) {
-        boolean unseen =
-                reader == Author.VISITOR && (row.get("wiped", Boolean.class) || row.get("hidden", Boolean.class));
-        return unseen || row.get("last_seq", Long.class) <= after
-                ? Uni.createFrom().item(List.of())
-                : entries.after(session, conversation, after);
+    /**
+     * The state is read ahead of the entries: of a chat that has ended, the last of them is then there to be read. No entry
+     * is shown that came after the state: it may have been said to another.
+     */
+    private Uni<View> view(Mutiny.Session session, UUID conversation, Standing standing, Onlooker who, long after) {
+        return standing == null || !standing.readableBy(who)
+                ? Uni.createFrom().nullItem()
+                : entries(session, conversation, standing, who, after).map(entries -> standing.view(who, entries));
     }
 
-    private static View view(Tuple row, Author reader, List<Entry> entries) {
-        boolean visitor = reader == Author.VISITOR;
-        return new View(
-                phase(AdviceRequest.State.valueOf(row.get("state", String.class))),
-                row.get("language", String.class),
-                row.get("hidden", Boolean.class),
-                row.get(visitor ? "adviser_seen" : "visitor_seen", Long.class),
-                row.get(visitor ? "adviser_here" : "visitor_here", Boolean.class),
-                row.get("epoch", Integer.class),
-                row.get("visitor_line", UUID.class),
-                row.get("readers", Long.class).intValue(),
-                visitor ? 0 : row.get("last_note", Long.class),
-                entries);
-    }
-
-    private static View.Phase phase(AdviceRequest.State state) {
-        return switch (state) {
-            case WAITING -> View.Phase.WAITING;
-            case TAKEN -> View.Phase.TALKING;
-            case PARKED -> View.Phase.PARKED;
-            case CLOSED -> View.Phase.ENDED;
-        };
-    }
-
-    private static Uni<View> none() {
-        return Uni.createFrom().nullItem();
+    private Uni<List<Entry>> entries(
+            Mutiny.Session session, UUID conversation, Standing standing, Onlooker who, long after) {
+        return standing.tells(who) && after < standing.lastSeq()
+                ? entries.of(session, new Entries.Stretch(conversation, after, standing.lastSeq()))
+                : Uni.createFrom().item(List.of());
     }
 }

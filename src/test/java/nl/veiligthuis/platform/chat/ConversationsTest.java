@@ -1,6 +1,7 @@
 package nl.veiligthuis.platform.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.common.WithTestResource;
@@ -9,6 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +67,28 @@ class ConversationsTest {
                     .then()
                     .statusCode(200);
             assertEquals(2, sql.number("select visitor_seen from conversation where id = ?", id));
+            service.endChat(token);
+        } finally {
+            adviser.close();
+        }
+    }
+
+    @Test
+    void a_message_that_is_sent_many_times_at_once_is_stored_once() throws Exception {
+        Service service = new Service(address);
+        Peer adviser = service.adviserOnDuty("voorbeeld-1");
+        try {
+            String token = service.startChat("nl", "Noor");
+            Sql sql = new Sql(source);
+            UUID id = sql.chat(token);
+            UUID sender = UUID.randomUUID();
+            MessageText text = MessageText.of("Goedenavond");
+            Set<Long> numbers = new HashSet<>();
+            for (Appended sent : ChatPages.atOnce(8, () -> done(() -> conversations.visitorSays(id, sender, text)))) {
+                numbers.add(assertInstanceOf(Appended.Stored.class, sent).seq());
+            }
+            assertEquals(Set.of(1L), numbers);
+            assertEquals(1, sql.number("select count(*) from entry where conversation_id = ?", id));
             service.endChat(token);
         } finally {
             adviser.close();
