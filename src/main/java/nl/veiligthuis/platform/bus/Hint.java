@@ -9,6 +9,21 @@ public sealed interface Hint {
     record News(UUID conversation) implements Hint {}
 
     /**
+     * An entry of a conversation was committed.
+     *
+     * @param seq its number
+     */
+    record Said(UUID conversation, long seq) implements Hint {}
+
+    /**
+     * One side has more of a conversation on the screen than before.
+     *
+     * @param author whose screen, in the words of the conversation's log
+     * @param seq the number of the last entry on it
+     */
+    record Seen(UUID conversation, String author, long seq) implements Hint {}
+
+    /**
      * Somebody is writing at this moment.
      *
      * @param author who, in the words of the conversation's log

@@ -47,6 +47,8 @@ public class Feeds {
     private void onHint(Hint hint) {
         switch (hint) {
             case Hint.News news -> wake(news.conversation());
+            case Hint.Said said -> wake(said.conversation());
+            case Hint.Seen seen -> wake(seen.conversation());
             case Hint.Writing writing -> tellWriting(writing);
             case Hint.DeskChanged changed -> {}
             case Hint.SlowSource source -> {}

@@ -20,6 +20,16 @@ class News {
         bus.publish(new Hint.News(conversation));
     }
 
+    /** The readers of a conversation, of an entry with words. */
+    void said(Committed committed) {
+        bus.publish(new Hint.Said(committed.conversation(), committed.entry().seq()));
+    }
+
+    /** The readers of a conversation, of what one side has on the screen. */
+    void seen(UUID conversation, Author author, long seq) {
+        bus.publish(new Hint.Seen(conversation, author.name(), seq));
+    }
+
     /** The readers of a conversation, and the desks. */
     void ofDesk(UUID conversation) {
         of(conversation);
