@@ -92,14 +92,15 @@ public class Duties {
     }
 
     /**
-     * A sign of life of a console: keeps a running duty, the chats that are held, and its owner among those who are there. False when the duty ran out, which the
-     * next look at the adviser's desk shows.
+     * A sign of life of a console: keeps a running duty, the chats that are held, and its owner among those who are there.
+     * False when the duty ran out, which the next look at the adviser's desk shows. The duty is locked before the requests, as
+     * by a claim.
      */
     public Uni<Boolean> renew(UUID adviser) {
-        return sessions.withTransaction(session -> leased(session, RENEW_CLAIMS, adviser)
+        return sessions.withTransaction(session -> leased(session, RENEW, adviser)
                 .executeUpdate()
-                .chain(claims -> leased(session, RENEW_CONSOLE, adviser).executeUpdate())
-                .chain(console -> leased(session, RENEW, adviser).executeUpdate())
+                .call(renewed -> leased(session, RENEW_CLAIMS, adviser).executeUpdate())
+                .call(renewed -> leased(session, RENEW_CONSOLE, adviser).executeUpdate())
                 .map(renewed -> renewed == 1));
     }
 
