@@ -8,13 +8,18 @@ public sealed interface Hint {
     /** A conversation has a new entry, or its state changed. */
     record News(UUID conversation) implements Hint {}
 
-    /** Words of a conversation were stored, under this number. */
+    /**
+     * An entry of a conversation was committed.
+     *
+     * @param seq its number
+     */
     record Said(UUID conversation, long seq) implements Hint {}
 
     /**
-     * A side has seen everything up to a number.
+     * One side has more of a conversation on the screen than before.
      *
-     * @param author which, in the words of the conversation's log
+     * @param author whose screen, in the words of the conversation's log
+     * @param seq the number of the last entry on it
      */
     record Seen(UUID conversation, String author, long seq) implements Hint {}
 
