@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class NoCircleTest extends HeldTalks {
 
-    private static final int ROUNDS = Integer.getInteger("circle.rounds", 150);
+    private static final int ROUNDS = Integer.getInteger("circle.rounds", 60);
     private static final int NODES = 4;
     private static final int CALLERS = 9;
 
