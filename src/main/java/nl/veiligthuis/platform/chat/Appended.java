@@ -7,15 +7,8 @@ public sealed interface Appended {
      * It is stored.
      *
      * @param seq its number in the conversation
-     * @param committed how it was stored; null when that was done by an earlier sending of it
      */
-    record Stored(long seq, Committed committed) implements Appended {
-
-        /** It was stored before. */
-        Stored(long seq) {
-            this(seq, null);
-        }
-    }
+    record Stored(long seq) implements Appended {}
 
     /** An entry with the same id and other words is there: the sender mixed up two messages. Nothing was written. */
     record Conflict() implements Appended {}

@@ -3,9 +3,9 @@ package nl.veiligthuis.platform.chat;
 import java.util.UUID;
 
 /**
- * Words that were stored a moment ago, as the transaction that stored them saw the chat.
+ * An entry that was committed a moment ago, on this node.
  *
- * @param epoch how often the chat had changed hands
- * @param hidden whether the visitor had covered the page
+ * @param epoch how often the chat had changed hands, under the lock under which the entry was written
+ * @param hidden whether the visitor had covered the page, likewise
  */
-public record Committed(UUID conversation, Entry entry, int epoch, boolean hidden) {}
+record Committed(UUID conversation, Entry entry, int epoch, boolean hidden) {}

@@ -12,27 +12,19 @@ import nl.veiligthuis.platform.routing.Desk;
 import nl.veiligthuis.platform.routing.Outcome;
 import nl.veiligthuis.platform.routing.Presence;
 import nl.veiligthuis.platform.routing.RoutingConfig;
+import nl.veiligthuis.platform.routing.SignsOfLife;
 import nl.veiligthuis.platform.seal.DataKeys;
 import nl.veiligthuis.platform.seal.Rewrapping;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * What is said and done in a conversation. Each method is one transaction; what it returns is true once it is committed,
- * and a failure means that the outcome is unknown: try again with the same ids.
+ * What is said and done in a conversation. What a method returns is true once it is committed, and a failure means that the
+ * outcome is unknown: try again with the same ids. What is said, seen and heard of many at the same time is committed together;
+ * everything else is a transaction of its own.
  */
 @ApplicationScoped
 public class Conversations {
-
-    private static final String SEEN_BY_VISITOR = """
-            update conversation set visitor_seen = least(last_seq, greatest(visitor_seen, :seq)) where id = :conversation
-            """;
-
-    private static final String SEEN_BY_ADVISER = """
-            update conversation set adviser_seen = least(last_seq, greatest(adviser_seen, :seq))
-            where id = :conversation and exists (
-                select from advice_request where conversation_id = :conversation and adviser_id = :adviser)
-            """;
 
     private static final String END = """
             update conversation set ended_at = clock_timestamp(), return_hash = null, return_until = null
@@ -42,6 +34,9 @@ public class Conversations {
     private static final String WIPE = "update conversation set wiped = true where id = :conversation";
 
     private final Mutiny.SessionFactory sessions;
+    private final Messages messages;
+    private final SeenMarks seen;
+    private final SignsOfLife signs;
     private final Log log;
     private final Desk desk;
     private final Presence presence;
@@ -54,6 +49,9 @@ public class Conversations {
 
     Conversations(
             Mutiny.SessionFactory sessions,
+            Messages messages,
+            SeenMarks seen,
+            SignsOfLife signs,
             Log log,
             Desk desk,
             Presence presence,
@@ -64,6 +62,9 @@ public class Conversations {
             DataKeys keys,
             Rewrapping rewrapping) {
         this.sessions = sessions;
+        this.messages = messages;
+        this.seen = seen;
+        this.signs = signs;
         this.log = log;
         this.desk = desk;
         this.presence = presence;
@@ -87,21 +88,12 @@ public class Conversations {
 
     /** A message of the visitor. */
     public Uni<Appended> visitorSays(UUID conversation, UUID sender, MessageText text) {
-        return log.withKey(
-                        Author.VISITOR,
-                        conversation,
-                        key -> once(session -> log.visitorSays(session, key, conversation, sender, text)))
-                .invoke(appended -> news.of(conversation, appended));
+        return messages.visitorSays(conversation, sender, new Words(text.value(), null));
     }
 
     /** A message of an adviser, under their hold of the chat; the phrase is the id of the card it comes from, or null. */
     public Uni<Appended> adviserSays(UUID conversation, Hold hold, UUID sender, MessageText text, String phrase) {
-        Words words = new Words(text.value(), phrase);
-        return log.withKey(
-                        Author.ADVISER,
-                        conversation,
-                        key -> once(session -> log.adviserSays(session, key, conversation, hold, sender, words)))
-                .invoke(appended -> news.of(conversation, appended));
+        return messages.adviserSays(conversation, hold, sender, new Words(text.value(), phrase));
     }
 
     /** Ends a chat on the visitor's word, whose side of it is wiped. Ending again what has ended does no more than that. */
@@ -125,34 +117,22 @@ public class Conversations {
 
     /** Notes that the visitor has everything up to a number on the screen. */
     public Uni<Void> seenByVisitor(UUID conversation, long seq) {
-        return sessions.withTransaction(session -> seenByVisitor(session, conversation, seq))
-                .invoke(noted -> news.seenIf(noted == 1, conversation, Author.VISITOR, seq))
-                .replaceWithVoid();
+        return seen.byVisitor(conversation, seq);
     }
 
     /** A page without a script was made: the visitor has everything up to a number on it, and is there. */
     public Uni<Void> readByForm(UUID conversation, long seq) {
-        return sessions.withTransaction(session -> presence.here(session, conversation, config.leaseByForm())
-                        .chain(noted -> seenByVisitor(session, conversation, seq)))
-                .invoke(noted -> news.of(conversation))
-                .replaceWithVoid();
+        return visitorIsHere(conversation, config.leaseByForm()).chain(noted -> seenByVisitor(conversation, seq));
     }
 
     /** Notes that the adviser who holds the chat has everything up to a number on the screen. */
     public Uni<Void> seenByAdviser(UUID conversation, UUID adviser, long seq) {
-        return sessions.withTransaction(session -> session.createNativeQuery(SEEN_BY_ADVISER)
-                        .setParameter("conversation", conversation)
-                        .setParameter("adviser", adviser)
-                        .setParameter("seq", seq)
-                        .executeUpdate())
-                .invoke(noted -> news.seenIf(noted == 1, conversation, Author.ADVISER, seq))
-                .replaceWithVoid();
+        return seen.byAdviser(conversation, adviser, seq);
     }
 
     /** A sign of life of the visitor: they count as present for so long. */
     public Uni<Void> visitorIsHere(UUID conversation, Duration lease) {
-        return sessions.withTransaction(session -> presence.here(session, conversation, lease))
-                .replaceWithVoid();
+        return signs.here(conversation, lease);
     }
 
     /**
@@ -170,13 +150,6 @@ public class Conversations {
                                 .executeUpdate()))
                 .invoke(() -> news.of(conversation))
                 .replaceWithVoid();
-    }
-
-    private static Uni<Integer> seenByVisitor(Mutiny.Session session, UUID conversation, long seq) {
-        return session.createNativeQuery(SEEN_BY_VISITOR)
-                .setParameter("conversation", conversation)
-                .setParameter("seq", seq)
-                .executeUpdate();
     }
 
     private Uni<Boolean> findOrStart(Mutiny.Session session, Opening opening, DataKeys.Fresh key) {

@@ -28,20 +28,9 @@ class News {
         bus.publish(new Hint.Said(committed.conversation(), committed.entry().seq()));
     }
 
-    /** The readers of a conversation in which somebody wanted to say something. */
-    void of(UUID conversation, Appended appended) {
-        if (appended instanceof Appended.Stored stored && stored.committed() != null) {
-            said(stored.committed());
-        } else {
-            of(conversation);
-        }
-    }
-
-    /** The readers of a conversation, if it was noted that a side has seen everything up to a number. */
-    void seenIf(boolean noted, UUID conversation, Author by, long seq) {
-        if (noted) {
-            bus.publish(new Hint.Seen(conversation, by.name(), seq));
-        }
+    /** The readers of a conversation, of what one side has on the screen. */
+    void seen(UUID conversation, Author author, long seq) {
+        bus.publish(new Hint.Seen(conversation, author.name(), seq));
     }
 
     /** The readers of a conversation, and the desks. */

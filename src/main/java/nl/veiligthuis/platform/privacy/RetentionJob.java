@@ -23,7 +23,7 @@ public class RetentionJob {
 
     /**
      * A chat left silent ends by itself, without a word in it: nobody is there to read one. Requests are locked before
-     * their conversations, as by everybody else, and one that somebody is ending or taking at this moment is passed over.
+     * their conversations, as by everybody else, and one that somebody is at, whatever they do, is passed over.
      */
     private static final String END_SILENT = """
             with silent as (
@@ -32,7 +32,7 @@ public class RetentionJob {
                     and coalesce(
                         (select e.written_at from entry e where e.conversation_id = c.id and e.seq = c.last_seq),
                         c.started_at) < clock_timestamp() - make_interval(secs => :seconds)
-                for update of r skip locked),
+                for update of r skip locked for no key update of c skip locked),
             closed as (
                 update advice_request set state = 'CLOSED', lease_until = null where conversation_id in (select conversation_id from silent)
                 returning conversation_id)

@@ -41,9 +41,11 @@ public class Desk {
             """;
 
     private static final String ABANDONED = """
-            select conversation_id from advice_request
-            where state = 'TAKEN' and lease_until < clock_timestamp() - make_interval(secs => :seconds)
-            order by lease_until limit 100 for update skip locked
+            select conversation_id from (
+                select conversation_id from advice_request
+                where state = 'TAKEN' and lease_until < clock_timestamp() - make_interval(secs => :seconds)
+                order by lease_until limit 100 for update skip locked) as silent
+            order by conversation_id
             """;
 
     private static final String CLOSE = """
@@ -131,7 +133,10 @@ public class Desk {
                 .map(Desk::changed);
     }
 
-    /** The requests of advisers who are silent for too long. They are locked. */
+    /**
+     * The requests of advisers who are silent for too long. They are locked, and in the order in which their conversations
+     * may be.
+     */
     public Uni<List<UUID>> abandoned(Mutiny.Session session) {
         return session.createNativeQuery(ABANDONED, UUID.class)
                 .setParameter("seconds", (double) config.grace().toSeconds())

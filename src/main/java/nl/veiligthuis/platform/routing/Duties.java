@@ -34,10 +34,16 @@ public class Duties {
             where adviser_id = :adviser and lease_until > clock_timestamp()
             """;
 
-    /** A chat that was not given back yet is still this adviser's, also when its lease ran out a moment ago. */
+    /**
+     * A chat that was not given back yet is still this adviser's, also when its lease ran out a moment ago. Requests are
+     * locked in the order of their ids, as by everybody who locks several.
+     */
     private static final String RENEW_CLAIMS = """
-            update advice_request set lease_until = clock_timestamp() + make_interval(secs => :seconds)
-            where adviser_id = :adviser and state = 'TAKEN'
+            with held as materialized (
+                select conversation_id from advice_request where adviser_id = :adviser and state = 'TAKEN'
+                order by conversation_id for no key update)
+            update advice_request r set lease_until = clock_timestamp() + make_interval(secs => :seconds)
+            from held where r.conversation_id = held.conversation_id
             """;
 
     /** Of coordinators alone: an adviser is there by their duty. */
@@ -86,14 +92,15 @@ public class Duties {
     }
 
     /**
-     * A sign of life of a console: keeps a running duty, the chats that are held, and its owner among those who are there. False when the duty ran out, which the
-     * next look at the adviser's desk shows.
+     * A sign of life of a console: keeps a running duty, the chats that are held, and its owner among those who are there.
+     * False when the duty ran out, which the next look at the adviser's desk shows. The duty is locked before the requests, as
+     * by a claim.
      */
     public Uni<Boolean> renew(UUID adviser) {
-        return sessions.withTransaction(session -> leased(session, RENEW_CLAIMS, adviser)
+        return sessions.withTransaction(session -> leased(session, RENEW, adviser)
                 .executeUpdate()
-                .chain(claims -> leased(session, RENEW_CONSOLE, adviser).executeUpdate())
-                .chain(console -> leased(session, RENEW, adviser).executeUpdate())
+                .call(renewed -> leased(session, RENEW_CLAIMS, adviser).executeUpdate())
+                .call(renewed -> leased(session, RENEW_CONSOLE, adviser).executeUpdate())
                 .map(renewed -> renewed == 1));
     }
 

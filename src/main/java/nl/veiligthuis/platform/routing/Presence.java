@@ -37,10 +37,12 @@ public class Presence {
             "update advice_request set state = 'WAITING' where conversation_id = :conversation and state = 'PARKED'";
 
     private static final String ABSENT = """
-            select conversation_id from advice_request
-            where state = 'TAKEN'
-                and least(visitor_until, hidden_at) < clock_timestamp() - make_interval(secs => :seconds)
-            order by visitor_until limit 100 for update skip locked
+            select conversation_id from (
+                select conversation_id from advice_request
+                where state = 'TAKEN'
+                    and least(visitor_until, hidden_at) < clock_timestamp() - make_interval(secs => :seconds)
+                order by visitor_until limit 100 for update skip locked) as gone
+            order by conversation_id
             """;
 
     private final RoutingConfig config;
@@ -78,7 +80,10 @@ public class Presence {
         return update(session, BACK, conversation);
     }
 
-    /** The requests that keep an adviser busy while their visitor is gone for too long. They are locked. */
+    /**
+     * The requests that keep an adviser busy while their visitor is gone for too long. They are locked, and in the order in
+     * which their conversations may be.
+     */
     public Uni<List<UUID>> absent(Mutiny.Session session) {
         return session.createNativeQuery(ABSENT, UUID.class)
                 .setParameter("seconds", (double) config.setAsideAfter().toSeconds())
