@@ -57,7 +57,7 @@ public class KeptAnswers {
         KeptPages.Key key = pages.at(path);
         KeptPage page = pages.find(key);
         if (page == null) {
-            KeepFilter.wish(key, context);
+            Wish.put(pages, key, context);
             context.next();
         } else {
             page.answer(context.request());

@@ -32,12 +32,6 @@ final class KeptPage {
     private static final int HEADERS_WEIGH = 2_000;
     private static final int NOT_MODIFIED = 304;
 
-    private static final CharSequence VARY = HttpHeaders.createOptimized("Vary");
-    private static final CharSequence ACCEPT_ENCODING = HttpHeaders.createOptimized("Accept-Encoding");
-    private static final CharSequence ETAG = HttpHeaders.createOptimized("ETag");
-    private static final CharSequence CONTENT_ENCODING = HttpHeaders.createOptimized("Content-Encoding");
-    private static final CharSequence CONTENT_LENGTH = HttpHeaders.createOptimized("Content-Length");
-
     private record Header(CharSequence name, CharSequence value, boolean known) {}
 
     private final Packings packings;
@@ -79,22 +73,16 @@ final class KeptPage {
                 answer.add(header.name, header.value);
             }
         }
-        answer.add(VARY, ACCEPT_ENCODING);
-        answer.add(ETAG, label.tag());
         if (known) {
+            label.putTagOn(answer);
             response.setStatusCode(NOT_MODIFIED).end();
         } else {
+            label.putOn(answer);
             send(label, request, response);
         }
     }
 
     private static void send(Label label, HttpServerRequest request, HttpServerResponse response) {
-        if (label.encoding() != null) {
-            response.headers().add(CONTENT_ENCODING, label.encoding());
-        }
-        if (label.length() != null) {
-            response.headers().add(CONTENT_LENGTH, label.length());
-        }
         if (request.method() == HttpMethod.HEAD) {
             response.end();
         } else {

@@ -1,6 +1,8 @@
 package nl.veiligthuis.platform.kept;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 
 /**
  * What is sent of a page, and what is said of it.
@@ -13,11 +15,28 @@ import io.vertx.core.buffer.Buffer;
 record Label(CharSequence encoding, CharSequence tag, CharSequence length, Buffer body) {
 
     private static final String WEAK = "W/";
-    private static final String UNPACKED = Coding.IDENTITY.written();
 
-    /** Whether the bytes are packed already. */
-    boolean packed() {
-        return encoding != null && !UNPACKED.contentEquals(encoding);
+    private static final CharSequence VARY = HttpHeaders.createOptimized("Vary");
+    private static final CharSequence ACCEPT_ENCODING = HttpHeaders.createOptimized("Accept-Encoding");
+    private static final CharSequence ETAG = HttpHeaders.createOptimized("ETag");
+    private static final CharSequence CONTENT_ENCODING = HttpHeaders.createOptimized("Content-Encoding");
+    private static final CharSequence CONTENT_LENGTH = HttpHeaders.createOptimized("Content-Length");
+
+    /** Puts all of it on an answer. */
+    void putOn(MultiMap headers) {
+        putTagOn(headers);
+        if (encoding != null) {
+            headers.set(CONTENT_ENCODING, encoding);
+        }
+        if (length != null) {
+            headers.set(CONTENT_LENGTH, length);
+        }
+    }
+
+    /** Puts what is said to a browser that has this already. */
+    void putTagOn(MultiMap headers) {
+        headers.set(VARY, ACCEPT_ENCODING);
+        headers.set(ETAG, tag);
     }
 
     /** For where something on the way packs the bytes. */

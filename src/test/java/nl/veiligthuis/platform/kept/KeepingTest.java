@@ -131,7 +131,6 @@ class KeepingTest {
                 "/nl/in/nergens",
                 "/nl/in/nergens/mannen",
                 "/nl/mannen?van=iemand",
-                "/nl/mannen?",
                 "/nl/%6dannen",
                 "/nl/mannen;a=b",
             })
@@ -155,7 +154,9 @@ class KeepingTest {
         assertEquals(405, new Service(address).form().post("/nl/mannen").statusCode());
         assertEquals(
                 403,
-                given().header("Sec-Fetch-Site", "cross-site").post("/nl/mannen").statusCode());
+                given().header("Sec-Fetch-Site", "cross-site")
+                        .post("/nl/mannen")
+                        .statusCode());
     }
 
     @Test

@@ -131,7 +131,8 @@ class KeptRoutesTest {
     void a_coding_that_is_not_kept_is_not_packed_on_the_way() throws Exception {
         get("/nl/omstanders");
         HttpResponse<byte[]> answer = get("/nl/omstanders", "Accept-Encoding", "deflate");
-        assertEquals("identity", only(answer, "content-encoding"));
+        assertTrue(answer.headers().firstValue("content-encoding").isEmpty());
+        assertEquals(Unpacked.text(get("/nl/omstanders").body(), "identity"), Unpacked.text(answer.body(), "identity"));
         assertEquals(only(get("/nl/omstanders"), "etag"), only(answer, "etag"));
     }
 
@@ -199,7 +200,7 @@ class KeptRoutesTest {
 
     private static String only(HttpResponse<?> answer, String header) {
         List<String> values = answer.headers().allValues(header);
-        assertEquals(1, values.size(), header + ": " + values);
+        assertEquals(1, values.size(), header + " of " + answer.headers().map());
         return values.getFirst();
     }
 

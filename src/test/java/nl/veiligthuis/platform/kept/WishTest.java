@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One page has one address, however many ways there are to write it. */
-class KeepFilterTest {
+class WishTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -21,7 +21,7 @@ class KeepFilterTest {
                 "/.well-known/security.txt"
             })
     void an_address_in_plain_words_is_kept(String path) {
-        assertTrue(KeepFilter.isPlain(path));
+        assertTrue(Wish.isPlain(path));
     }
 
     @ParameterizedTest
@@ -44,6 +44,6 @@ class KeepFilterTest {
                 "/nl/mannén"
             })
     void any_other_way_to_write_one_is_not(String path) {
-        assertFalse(KeepFilter.isPlain(path));
+        assertFalse(Wish.isPlain(path));
     }
 }
