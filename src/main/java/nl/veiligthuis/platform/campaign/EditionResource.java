@@ -12,6 +12,7 @@ import java.util.Optional;
 import nl.veiligthuis.platform.content.PageLibrary;
 import nl.veiligthuis.platform.edition.EditionMessages;
 import nl.veiligthuis.platform.edition.Editions;
+import nl.veiligthuis.platform.kept.Kept;
 import nl.veiligthuis.platform.region.Municipalities;
 import nl.veiligthuis.platform.region.Municipality;
 import nl.veiligthuis.platform.region.Places;
@@ -24,6 +25,7 @@ import org.jboss.resteasy.reactive.Cache;
 @Path("/{language}/in/{municipality}")
 @Produces(MediaType.TEXT_HTML)
 @Cache(isPrivate = true, noCache = true)
+@Kept
 public class EditionResource {
 
     private final Municipalities municipalities;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import nl.veiligthuis.platform.content.Page;
 import nl.veiligthuis.platform.content.PageFrames;
 import nl.veiligthuis.platform.content.PageLibrary;
+import nl.veiligthuis.platform.kept.Kept;
 import nl.veiligthuis.platform.web.Language;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -17,6 +18,7 @@ import org.jboss.resteasy.reactive.Cache;
 @Path("/{language}/is-dit-liefde")
 @Produces(MediaType.TEXT_HTML)
 @Cache(isPrivate = true, noCache = true)
+@Kept
 public class SignResource {
 
     static final String FOLDER = "is-dit-liefde";

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import nl.veiligthuis.platform.kept.Kept;
 import nl.veiligthuis.platform.web.Frame;
 import nl.veiligthuis.platform.web.Language;
 import org.jboss.resteasy.reactive.Cache;
@@ -15,6 +16,7 @@ import org.jboss.resteasy.reactive.Cache;
 @Path("/{language}")
 @Produces(MediaType.TEXT_HTML)
 @Cache(isPrivate = true, noCache = true)
+@Kept
 public class PageResource {
 
     private static final String HELP_LINES = "hulplijnen";

@@ -3,6 +3,7 @@ package nl.veiligthuis.platform.discovery;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import nl.veiligthuis.platform.kept.Kept;
 import nl.veiligthuis.platform.web.Listings;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -13,6 +14,7 @@ import org.jboss.resteasy.reactive.Cache;
  */
 @Path("/robots.txt")
 @Cache(maxAge = 3600)
+@Kept
 public class RobotsResource {
 
     private static final String RULES = """

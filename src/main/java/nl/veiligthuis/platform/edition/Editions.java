@@ -4,6 +4,8 @@ import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.veiligthuis.platform.web.ContentFiles;
 import nl.veiligthuis.platform.web.Language;
+import nl.veiligthuis.platform.web.Rendering;
 import nl.veiligthuis.platform.web.Table;
 import org.jboss.logging.Logger;
 
@@ -25,6 +28,7 @@ public class Editions {
 
     private static final Logger LOG = Logger.getLogger(Editions.class);
     private static final String FOLDER = "editions";
+    private static final int SECONDS_BETWEEN_LOOKS = 5;
 
     private final Map<String, String> municipalities;
     private final Map<String, LocalHelp> shipped = new HashMap<>();
@@ -44,7 +48,18 @@ public class Editions {
     /** What there is in a municipality, for a reader of a language, at this moment. */
     public LocalPage of(String slug, Language reader) {
         LocalHelp help = over.flatMap(folder -> folder.find(slug)).orElse(shipped.getOrDefault(slug, LocalHelp.NONE));
-        return LocalPage.of(help, reader, clock.instant());
+        Instant now = clock.instant();
+        Rendering.current().ifPresent(page -> page.holdsUntil(until(help, now)));
+        return LocalPage.of(help, reader, now);
+    }
+
+    /** Hours begin and end with a minute; a file of the directory may be another one at the next look. */
+    private Instant until(LocalHelp help, Instant now) {
+        boolean hours =
+                help.partners().stream().anyMatch(partner -> partner.hours().isPresent());
+        Instant told = hours ? now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES) : Instant.MAX;
+        Instant looked = over.isPresent() ? now.plusSeconds(SECONDS_BETWEEN_LOOKS) : Instant.MAX;
+        return told.isBefore(looked) ? told : looked;
     }
 
     /** Whether there is such a municipality. */
@@ -57,7 +72,10 @@ public class Editions {
         return faults.size() + over.map(folder -> folder.faults().size()).orElse(0);
     }
 
-    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = SECONDS_BETWEEN_LOOKS + "s",
+            delayed = SECONDS_BETWEEN_LOOKS + "s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         over.ifPresent(EditionFolder::look);
     }

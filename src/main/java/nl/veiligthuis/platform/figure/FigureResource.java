@@ -13,6 +13,7 @@ import java.util.List;
 import nl.veiligthuis.platform.content.Page;
 import nl.veiligthuis.platform.content.PageFrames;
 import nl.veiligthuis.platform.content.PageLibrary;
+import nl.veiligthuis.platform.kept.Kept;
 import nl.veiligthuis.platform.web.Csv;
 import nl.veiligthuis.platform.web.Language;
 import org.jboss.resteasy.reactive.Cache;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.Cache;
 @Path("/{language}/cijfers")
 @Produces(MediaType.TEXT_HTML)
 @Cache(isPrivate = true, noCache = true)
+@Kept
 public class FigureResource {
 
     private final SeriesLibrary library;

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import nl.veiligthuis.platform.content.Message;
+import nl.veiligthuis.platform.kept.Kept;
 import nl.veiligthuis.platform.region.Municipalities;
 import nl.veiligthuis.platform.region.Municipality;
 import nl.veiligthuis.platform.web.CurrentEdition;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.Cache;
  */
 @Path("/banner/{language}")
 @Cache(isPrivate = true, noCache = true)
+@Kept
 public class BannerResource {
 
     private static final int MESSAGES = 2;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import nl.veiligthuis.platform.content.Page;
 import nl.veiligthuis.platform.content.PageFrames;
 import nl.veiligthuis.platform.content.PageLibrary;
+import nl.veiligthuis.platform.kept.Kept;
 import nl.veiligthuis.platform.web.Frame;
 import nl.veiligthuis.platform.web.Frames;
 import nl.veiligthuis.platform.web.Language;
@@ -48,6 +49,7 @@ public class KitResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Cache(isPrivate = true, noCache = true)
+    @Kept
     public TemplateInstance page() {
         Page page = library.get(language, FOLDER);
         return kit.page(pageFrames.of(page), page).setLocale(language.locale());

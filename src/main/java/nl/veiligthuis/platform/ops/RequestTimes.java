@@ -6,7 +6,10 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -20,13 +23,15 @@ class RequestTimes {
     /** Ahead of the headers, which come first of all that answers. */
     private static final int FIRST = 1_050;
 
-    /** The use of the exit is not counted; {@code /q/} is for those who look after the service. */
-    private static final Pattern UNMEASURED = Pattern.compile("/(exit|q)(/.*)?");
-
-    private static final Pattern DESK = Pattern.compile("/console(/.*)?");
+    private static final String CHAT_WORD = "/chat";
     private static final Pattern CHAT = Pattern.compile("/([^/]+/)?[^/]+/chat(/.*)?");
 
+    private record Labels(String part, int status) {}
+
     private final MeterRegistry meters;
+
+    /** Found again without asking the registry, which would compare labels at every request. */
+    private final Map<Labels, Timer> timers = new ConcurrentHashMap<>();
 
     RequestTimes(MeterRegistry meters) {
         this.meters = meters;
@@ -38,25 +43,34 @@ class RequestTimes {
 
     private void measure(RoutingContext context) {
         part(context.normalizedPath()).ifPresent(part -> {
-            Timer.Sample begun = Timer.start(meters);
-            context.addEndHandler(
-                    ended -> begun.stop(timer(part, context.response().getStatusCode())));
+            long begun = System.nanoTime();
+            context.addEndHandler(ended -> note(part, context.response().getStatusCode(), System.nanoTime() - begun));
         });
         context.next();
     }
 
-    private Timer timer(String part, int status) {
-        return meters.timer("platform.requests", "part", part, "status", Integer.toString(status));
+    private void note(String part, int status, long nanos) {
+        timers.computeIfAbsent(new Labels(part, status), this::timer).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private Timer timer(Labels labels) {
+        return meters.timer("platform.requests", "part", labels.part(), "status", Integer.toString(labels.status()));
     }
 
     /** The part a path belongs to; empty when it is not measured. What is neither desk nor chat is a page. */
     static Optional<String> part(String path) {
-        if (UNMEASURED.matcher(path).matches()) {
+        if (isWithin(path, "/exit") || isWithin(path, "/q")) {
+            // The use of the exit is not counted; the other is for those who look after the service.
             return Optional.empty();
         }
-        if (DESK.matcher(path).matches()) {
+        if (isWithin(path, "/console")) {
             return Optional.of("desk");
         }
-        return Optional.of(CHAT.matcher(path).matches() ? "chat" : "pages");
+        boolean chat = path.contains(CHAT_WORD) && CHAT.matcher(path).matches();
+        return Optional.of(chat ? "chat" : "pages");
+    }
+
+    private static boolean isWithin(String path, String folder) {
+        return path.startsWith(folder) && (path.length() == folder.length() || path.charAt(folder.length()) == '/');
     }
 }

@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.veiligthuis.platform.bus.Bus;
 import nl.veiligthuis.platform.bus.Hint;
 import nl.veiligthuis.platform.web.FrontDoor;
@@ -40,6 +42,7 @@ public class QueueWatch implements FrontDoor {
     private long noted;
     private volatile boolean known;
     private volatile Queue queue = Queue.NONE;
+    private volatile Map<Language, State> doors = Map.of();
 
     QueueWatch(Mutiny.SessionFactory sessions, Duties duties, WaitingRequests requests, QueueRules rules, Clock clock) {
         this.sessions = sessions;
@@ -84,13 +87,13 @@ public class QueueWatch implements FrontDoor {
         listeners.add(listener);
     }
 
-    /** What a visitor who says no more than their language will find. */
+    /** What a visitor who says no more than their language will find. Asked with every page: found out once for each look. */
     @Override
     public State state(Language language) {
-        if (!known) {
-            return State.UNKNOWN;
-        }
-        List<LiveDuty> live = queue.live();
+        return doors.getOrDefault(language, State.UNKNOWN);
+    }
+
+    private State state(Language language, List<LiveDuty> live) {
         if (rules.attended(new Need(null, language.tag(), null, false), live)) {
             return State.OPEN;
         }
@@ -160,6 +163,12 @@ public class QueueWatch implements FrontDoor {
             noted = number;
             queue = seen;
             known = answered;
+            doors = answered ? doors(seen.live()) : Map.of();
         }
+    }
+
+    private Map<Language, State> doors(List<LiveDuty> live) {
+        return Language.OFFERED.stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), language -> state(language, live)));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import nl.veiligthuis.platform.content.Page;
 import nl.veiligthuis.platform.content.PageFrames;
 import nl.veiligthuis.platform.content.PageLibrary;
+import nl.veiligthuis.platform.kept.Kept;
 import nl.veiligthuis.platform.web.Language;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -20,6 +21,7 @@ import org.jboss.resteasy.reactive.Cache;
 @Path("/{language}/verhalen")
 @Produces(MediaType.TEXT_HTML)
 @Cache(isPrivate = true, noCache = true)
+@Kept
 public class StoryResource {
 
     static final String FOLDER = "verhalen";

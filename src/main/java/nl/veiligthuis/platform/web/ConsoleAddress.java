@@ -30,7 +30,7 @@ public class ConsoleAddress {
     }
 
     /** Whether a request was made to that name. */
-    boolean at(HttpServerRequest request) {
+    public boolean at(HttpServerRequest request) {
         return own.isPresent() && own.get().is(request.authority());
     }
 

@@ -43,12 +43,12 @@ public class Frames {
 
     /** The frame of a page that says what went wrong: nobody should find it, or share it. */
     public Frame unlisted(Language language, String title) {
-        return new Frame(language, "", title, "", Frame.Kind.PUBLIC, door.state(language), edition(), null);
+        return new Frame(language, "", title, "", Frame.Kind.PUBLIC, door(language), edition(), null);
     }
 
     /** The frame of a chat or a check. */
     public Frame sensitive(Language language, String path, String neutralTitle) {
-        return new Frame(language, path, neutralTitle, "", Frame.Kind.SENSITIVE, door.state(language), edition(), null);
+        return new Frame(language, path, neutralTitle, "", Frame.Kind.SENSITIVE, door(language), edition(), null);
     }
 
     private Frame listed(
@@ -60,9 +60,15 @@ public class Frames {
                 title,
                 summary,
                 Frame.Kind.PUBLIC,
-                door.state(language),
+                door(language),
                 edition,
                 listings.of(edition, language, path, written, picture).orElse(null));
+    }
+
+    private FrontDoor.State door(Language language) {
+        FrontDoor.State state = door.state(language);
+        Rendering.current().ifPresent(page -> page.says(state));
+        return state;
     }
 
     /** What is turned away before it reaches a page has no edition. */

@@ -66,10 +66,15 @@ public class SecurityHeaders {
 
     static void addTo(RoutingContext request) {
         MultiMap headers = request.response().headers();
-        HEADERS.forEach(headers::set);
+        copyTo(headers);
         if (!isFile(request.request().path())) {
             request.addHeadersEndHandler(written -> keepNothingUnlessSaid(headers));
         }
+    }
+
+    /** For an answer that passes none of this. */
+    public static void copyTo(MultiMap headers) {
+        HEADERS.forEach(headers::set);
     }
 
     private static void keepNothingUnlessSaid(MultiMap headers) {

@@ -9,8 +9,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.veiligthuis.platform.ops.TestDatabase;
@@ -162,10 +160,7 @@ class OddRequestsTest {
         Raw head = Raw.request(address, "HEAD /nl/mannen");
         answered(200, head);
         assertEquals("", head.body());
-        Set<String> whole =
-                new TreeSet<>(Raw.request(address, "GET /nl/mannen").headers().keySet());
-        whole.remove("content-length");
-        assertEquals(whole, head.headers().keySet());
+        assertEquals(Raw.request(address, "GET /nl/mannen").headers(), head.headers());
     }
 
     private static void refused(int status, Raw answer) {

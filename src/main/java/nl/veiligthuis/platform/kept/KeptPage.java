@@ -1,0 +1,107 @@
+package nl.veiligthuis.platform.kept;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** A page as it was rendered, with the headers it was sent with, ready to be sent again. */
+final class KeptPage {
+
+    /** Those of a connection or of a representation; all others are the page's own. */
+    private static final Set<String> OTHERS = Set.of(
+            "connection",
+            "keep-alive",
+            "transfer-encoding",
+            "content-length",
+            "content-encoding",
+            "etag",
+            "vary",
+            "date");
+
+    /** What a browser that has the page knows of it (RFC 9110, section 15.4.5). */
+    private static final Set<String> KNOWN = Set.of("content-type", "content-language", "content-disposition");
+
+    private static final int HEADERS_WEIGH = 2_000;
+    private static final int NOT_MODIFIED = 304;
+
+    private record Header(CharSequence name, CharSequence value, boolean known) {}
+
+    private final Packings packings;
+    private final Header[] headers;
+    private final Instant until;
+
+    /**
+     * @param sent the headers with which the page was sent when it was rendered
+     * @param until from when on it may be untrue
+     */
+    KeptPage(Packings packings, MultiMap sent, Instant until) {
+        this.packings = packings;
+        this.headers = own(sent);
+        this.until = until;
+    }
+
+    /** Bytes in memory, more or less. */
+    int weight() {
+        return packings.bytes() + HEADERS_WEIGH;
+    }
+
+    /** Whether the page is always true, so that the time need not be asked. */
+    boolean lasts() {
+        return until.equals(Instant.MAX);
+    }
+
+    boolean holdsAt(Instant moment) {
+        return moment.isBefore(until);
+    }
+
+    /** Answers a request for this page. */
+    void answer(HttpServerRequest request) {
+        Label label = packings.label(request);
+        HttpServerResponse response = request.response();
+        boolean known = label.isAmong(request.getHeader(HttpHeaders.IF_NONE_MATCH));
+        MultiMap answer = response.headers();
+        for (Header header : headers) {
+            if (!known || !header.known) {
+                answer.add(header.name, header.value);
+            }
+        }
+        if (known) {
+            label.putTagOn(answer);
+            response.setStatusCode(NOT_MODIFIED).end();
+        } else {
+            label.putOn(answer);
+            send(label, request, response);
+        }
+    }
+
+    private static void send(Label label, HttpServerRequest request, HttpServerResponse response) {
+        if (request.method() == HttpMethod.HEAD) {
+            response.end();
+        } else {
+            response.end(label.body());
+        }
+    }
+
+    private static Header[] own(MultiMap sent) {
+        List<Header> own = new ArrayList<>();
+        for (Map.Entry<String, String> header : sent) {
+            String name = header.getKey().toLowerCase(Locale.ROOT);
+            // Of HTTP/2, where the status is a header too.
+            if (!name.startsWith(":") && !OTHERS.contains(name)) {
+                own.add(new Header(
+                        HttpHeaders.createOptimized(header.getKey()),
+                        HttpHeaders.createOptimized(header.getValue()),
+                        KNOWN.contains(name)));
+            }
+        }
+        return own.toArray(Header[]::new);
+    }
+}
