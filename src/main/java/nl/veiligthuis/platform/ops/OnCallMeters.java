@@ -18,6 +18,7 @@ import nl.veiligthuis.platform.privacy.RetentionJob;
 import nl.veiligthuis.platform.routing.Queue;
 import nl.veiligthuis.platform.routing.QueueWatch;
 import nl.veiligthuis.platform.routing.Waiting;
+import nl.veiligthuis.platform.seal.KeyHealth;
 import nl.veiligthuis.platform.web.SocketCap;
 
 /** What somebody on call must see: numbers of all, never of one; see docs/metrics.md. What is not known is not a number. */
@@ -32,6 +33,7 @@ class OnCallMeters implements MeterBinder {
     private final Limits limits;
     private final SocketCap sockets;
     private final RetentionJob retention;
+    private final KeyHealth keys;
     private final Clock clock;
 
     OnCallMeters(
@@ -41,6 +43,7 @@ class OnCallMeters implements MeterBinder {
             Limits limits,
             SocketCap sockets,
             RetentionJob retention,
+            KeyHealth keys,
             Clock clock) {
         this.queue = queue;
         this.standing = standing;
@@ -48,6 +51,7 @@ class OnCallMeters implements MeterBinder {
         this.limits = limits;
         this.sockets = sockets;
         this.retention = retention;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -61,6 +65,8 @@ class OnCallMeters implements MeterBinder {
         gauge(meters, "platform.sockets.open", sockets::open);
         gauge(meters, "platform.retention.overdue", () -> counted(Standing.Counts::overdue));
         timed(meters, "platform.retention.last.run.timestamp", this::lastRun);
+        gauge(meters, "platform.keys.usable", () -> counted(counts -> counts.keysUsable() ? 1 : 0));
+        timed(meters, "platform.keys.oldest", this::oldestKey);
         FunctionCounter.builder("platform.chats.handed.back", handovers, Handovers::handedBack)
                 .register(meters);
         for (Limit limit : Limit.values()) {
@@ -99,6 +105,10 @@ class OnCallMeters implements MeterBinder {
                 .min(Instant::compareTo)
                 .map(first -> (double) Duration.between(first, clock.instant()).toSeconds())
                 .orElse(0.0);
+    }
+
+    private double oldestKey() {
+        return keys.oldest().map(age -> (double) age.toSeconds()).orElse(Double.NaN);
     }
 
     private double lastRun() {
