@@ -1,5 +1,7 @@
 package nl.veiligthuis.platform;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -19,7 +21,18 @@ class ArchitectureTest {
 
     private static final String ROOT = "nl.veiligthuis.platform.";
     private static final String[] GROUND = packages(
-            "web", "picture", "edition", "region", "signal", "phrase", "privacy", "seal", "audit", "identity", "bus");
+            "web",
+            "picture",
+            "edition",
+            "region",
+            "signal",
+            "phrase",
+            "privacy",
+            "seal",
+            "audit",
+            "identity",
+            "bus",
+            "trace");
 
     @ArchTest
     static final ArchRule no_two_packages_know_each_other =
@@ -60,6 +73,21 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(packages("seal"));
+
+    @ArchTest
+    static final ArchRule a_trace_is_told_steps_and_knows_nothing_that_takes_them = noClasses()
+            .that()
+            .resideInAnyPackage(packages("trace"))
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAPackage(ROOT + "trace.."))));
+
+    @ArchTest
+    static final ArchRule nobody_traces_past_the_list = noClasses()
+            .that()
+            .resideOutsideOfPackages(packages("trace"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.opentelemetry..");
 
     @ArchTest
     static final ArchRule pages_and_checks_need_neither_chat_nor_desk = noClasses()
