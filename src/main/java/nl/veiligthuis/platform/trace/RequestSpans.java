@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Traces pages and forms by the route that answers them, never by their address. The use of the exit is left out. */
-class RequestSpans {
+public class RequestSpans {
 
     private static final String RUNNING = "platform.trace";
     private static final String EXIT = "/exit";
@@ -26,8 +26,9 @@ class RequestSpans {
         this.traces = traces;
     }
 
+    /** Before the method that answers. */
     @ServerRequestFilter
-    void begin(ContainerRequestContext request, ResourceInfo answers) {
+    public void begin(ContainerRequestContext request, ResourceInfo answers) {
         if (traces.on()) {
             String route = routes.computeIfAbsent(answers.getResourceMethod(), method -> route(answers));
             if (!route.startsWith(EXIT)) {
@@ -43,8 +44,9 @@ class RequestSpans {
         request.setProperty(RUNNING, running);
     }
 
+    /** When the answer stands. */
     @ServerResponseFilter
-    void end(ContainerRequestContext request, ContainerResponseContext response) {
+    public void end(ContainerRequestContext request, ContainerResponseContext response) {
         if (traces.on() && request.getProperty(RUNNING) instanceof Traces.Running running) {
             running.tell(Trait.STATUS, response.getStatus());
             running.end();
