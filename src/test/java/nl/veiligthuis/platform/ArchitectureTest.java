@@ -79,7 +79,8 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(packages("trace"))
             .should()
-            .dependOnClassesThat(resideInAPackage("nl.veiligthuis.platform..").and(not(resideInAPackage(ROOT + "trace.."))));
+            .dependOnClassesThat(
+                    resideInAPackage("nl.veiligthuis.platform..").and(not(resideInAPackage(ROOT + "trace.."))));
 
     @ArchTest
     static final ArchRule nobody_traces_past_the_list = noClasses()
