@@ -1,5 +1,7 @@
 package nl.veiligthuis.platform;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -30,7 +32,8 @@ class ArchitectureTest {
             "seal",
             "audit",
             "identity",
-            "bus");
+            "bus",
+            "trace");
 
     @ArchTest
     static final ArchRule no_two_packages_know_each_other =
@@ -79,6 +82,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.vertx.redis..", "io.vertx.mutiny.redis..", "io.quarkus.redis..");
+
+    @ArchTest
+    static final ArchRule a_trace_is_told_steps_and_knows_nothing_that_takes_them = noClasses()
+            .that()
+            .resideInAnyPackage(packages("trace"))
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("nl.veiligthuis.platform..").and(not(resideInAPackage(ROOT + "trace.."))));
+
+    @ArchTest
+    static final ArchRule nobody_traces_past_the_list = noClasses()
+            .that()
+            .resideOutsideOfPackages(packages("trace"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.opentelemetry..");
 
     @ArchTest
     static final ArchRule pages_and_checks_need_neither_chat_nor_desk = noClasses()

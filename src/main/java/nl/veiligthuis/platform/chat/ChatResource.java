@@ -17,6 +17,7 @@ import nl.veiligthuis.platform.privacy.Limits;
 import nl.veiligthuis.platform.privacy.SlowHash;
 import nl.veiligthuis.platform.privacy.SourceKey;
 import nl.veiligthuis.platform.privacy.SourceKeys;
+import nl.veiligthuis.platform.privacy.Starts;
 import nl.veiligthuis.platform.privacy.Token;
 import nl.veiligthuis.platform.privacy.Turn;
 import nl.veiligthuis.platform.region.Municipalities;
@@ -45,6 +46,7 @@ public class ChatResource {
     private final Municipalities municipalities;
     private final Signals signals;
     private final Limits limits;
+    private final Starts starts;
     private final SourceKeys sources;
     private final ChatSources chatSources;
     private final VisitorPages pages;
@@ -58,6 +60,7 @@ public class ChatResource {
             Municipalities municipalities,
             Signals signals,
             Limits limits,
+            Starts starts,
             SourceKeys sources,
             ChatSources chatSources,
             VisitorPages pages) {
@@ -66,6 +69,7 @@ public class ChatResource {
         this.municipalities = municipalities;
         this.signals = signals;
         this.limits = limits;
+        this.starts = starts;
         this.sources = sources;
         this.chatSources = chatSources;
         this.pages = pages;
@@ -91,10 +95,15 @@ public class ChatResource {
     public Uni<TemplateInstance> start(String body, @Context HttpServerRequest request) {
         Form form = Form.of(body);
         SourceKey source = sources.of(request);
-        return limits.newChat(source).chain(turn -> switch (turn) {
+        return starts.turn(source, form.text("work")).chain(turn -> switch (turn) {
             case Turn.Now now -> start(opening(form), source);
-            case Turn.Later later -> Uni.createFrom().item(pages.later(language, "chat", form, later));
+            case Turn.Later later -> startLater(form, later);
         });
+    }
+
+    private Uni<TemplateInstance> startLater(Form form, Turn.Later turn) {
+        Starts.Puzzle puzzle = starts.puzzle(turn).orElse(null);
+        return Uni.createFrom().item(pages.later(language, "chat", form, turn, puzzle));
     }
 
     private Uni<TemplateInstance> start(Opening opening, SourceKey source) {
@@ -139,7 +148,7 @@ public class ChatResource {
     }
 
     private Uni<TemplateInstance> comeBackLater(Form form, Turn.Later turn) {
-        return Uni.createFrom().item(pages.later(language, "chat/return", form, turn));
+        return Uni.createFrom().item(pages.later(language, "chat/return", form, turn, null));
     }
 
     private Uni<TemplateInstance> unknownWords() {

@@ -15,6 +15,8 @@ import nl.veiligthuis.platform.routing.Destination;
 import nl.veiligthuis.platform.routing.Presence;
 import nl.veiligthuis.platform.routing.TransferReason;
 import nl.veiligthuis.platform.routing.Transfers;
+import nl.veiligthuis.platform.trace.Step;
+import nl.veiligthuis.platform.trace.Traces;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Chats that go to an adviser, and come back when one of the two is gone. Each method is one transaction. */
@@ -28,6 +30,7 @@ public class Handovers {
     private final News news;
     private final Transfers transfers;
     private final Audit audit;
+    private final Traces traces;
     private final LongAdder handedBack = new LongAdder();
 
     Handovers(
@@ -37,7 +40,8 @@ public class Handovers {
             Presence presence,
             News news,
             Transfers transfers,
-            Audit audit) {
+            Audit audit,
+            Traces traces) {
         this.sessions = sessions;
         this.log = log;
         this.desk = desk;
@@ -45,14 +49,18 @@ public class Handovers {
         this.news = news;
         this.transfers = transfers;
         this.audit = audit;
+        this.traces = traces;
     }
 
     /** Gives a waiting chat to an adviser; false when another was first or the adviser may not take it. */
     public Uni<Boolean> claim(UUID conversation, UUID adviser) {
+        return traces.around(Step.CLAIM, claimOnce(conversation, adviser)).invoke(won -> tellIf(won, conversation));
+    }
+
+    private Uni<Boolean> claimOnce(UUID conversation, UUID adviser) {
         return sessions.withTransaction(session -> desk.claim(session, conversation, adviser)
-                        .call(won -> log.happenedIf(won, session, conversation, EntryKind.JOINED))
-                        .call(won -> audit.noteIf(won, session, adviser, Deed.CLAIMED, conversation, null)))
-                .invoke(won -> tellIf(won, conversation));
+                .call(won -> log.happenedIf(won, session, conversation, EntryKind.JOINED))
+                .call(won -> audit.noteIf(won, session, adviser, Deed.CLAIMED, conversation, null)));
     }
 
     /** Offers a chat to somebody else; false when it is not the adviser's under this hold, or nobody is there to take it. */

@@ -14,6 +14,15 @@ public interface LaterMessages {
     String again();
 
     @Message
+    String work();
+
+    @Message
+    String work_busy();
+
+    @Message
+    String work_ready();
+
+    @Message
     String text(long seconds);
 
     @Message

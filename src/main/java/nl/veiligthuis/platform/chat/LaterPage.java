@@ -2,6 +2,7 @@ package nl.veiligthuis.platform.chat;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import nl.veiligthuis.platform.privacy.Starts;
 import nl.veiligthuis.platform.web.Form;
 import nl.veiligthuis.platform.web.Frame;
 
@@ -12,6 +13,8 @@ import nl.veiligthuis.platform.web.Frame;
  * @param form what was filled in
  * @param seconds until there is room, as things stand
  * @param minutes the same in minutes, when those say it better; else 0
+ * @param puzzle that spares the wait whoever has a script, or null
  */
 @CheckedTemplate(basePath = "chat", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record LaterPage(Frame frame, String action, Form form, long seconds, long minutes) implements TemplateInstance {}
+record LaterPage(Frame frame, String action, Form form, long seconds, long minutes, Starts.Puzzle puzzle)
+        implements TemplateInstance {}

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import nl.veiligthuis.platform.privacy.Starts;
 import nl.veiligthuis.platform.privacy.Token;
 import nl.veiligthuis.platform.privacy.Turn;
 import nl.veiligthuis.platform.region.Municipalities;
@@ -85,11 +86,15 @@ class VisitorPages {
                         frame, municipalities.all(), Token.random().reveal(), along, opens, problem, live(language)));
     }
 
-    /** Told to somebody whose turn has not come yet: what they filled in is on the page, for the next try. */
-    TemplateInstance later(Language language, String action, Form form, Turn.Later turn) {
+    /**
+     * Told to somebody whose turn has not come yet: what they filled in is on the page, for the next try.
+     *
+     * @param puzzle that spares them the wait, or null
+     */
+    TemplateInstance later(Language language, String action, Form form, Turn.Later turn, Starts.Puzzle puzzle) {
         long seconds = turn.after().plusMillis(999).toSeconds();
         long minutes = seconds > LONGEST_IN_SECONDS ? (seconds + 59) / 60 : 0;
-        return shown(language, new LaterPage(frame(language), action, form, seconds, minutes));
+        return shown(language, new LaterPage(frame(language), action, form, seconds, minutes, puzzle));
     }
 
     /** The conversation as it stands, with what could not be sent still in the field; all of it counts as seen. */

@@ -78,7 +78,7 @@ public class Account {
         return passwordHash == null ? "" : passwordHash;
     }
 
-    /** The secret shared with an authenticator app; null without a second factor. */
+    /** The secret shared with an authenticator app, as {@link FactorKeys} sealed it; null without a second factor. */
     byte[] totpSecret() {
         return totpSecret;
     }

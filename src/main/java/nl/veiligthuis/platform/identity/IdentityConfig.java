@@ -18,6 +18,12 @@ public interface IdentityConfig {
     /** The end of the link by which they come in, see {@link FirstAccount}. */
     Optional<String> firstLink();
 
+    /**
+     * Seals the secrets of second factors, see {@link FactorKeys}: at least 32 characters, the same on every node. Several, with
+     * commas or spaces between: the first seals, all open. Needed unless people sign in by a provider.
+     */
+    Optional<String> secondFactorKey();
+
     /** Whether an account without a second factor may sign in. In production this stops the start. */
     @WithDefault("false")
     boolean passwordAlone();

@@ -46,11 +46,13 @@ class Invitations {
     private final Mutiny.SessionFactory sessions;
     private final Audit audit;
     private final IdentityConfig config;
+    private final FactorKeys keys;
 
-    Invitations(Mutiny.SessionFactory sessions, Audit audit, IdentityConfig config) {
+    Invitations(Mutiny.SessionFactory sessions, Audit audit, IdentityConfig config, FactorKeys keys) {
         this.sessions = sessions;
         this.audit = audit;
         this.config = config;
+        this.keys = keys;
     }
 
     /**
@@ -62,7 +64,7 @@ class Invitations {
         return session.createNativeQuery(MAKE)
                 .setParameter("account", account)
                 .setParameter("hash", hash(secret))
-                .setParameter("secret", Totp.newSecret())
+                .setParameter("secret", keys.seal(Totp.newSecret(), account))
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -74,7 +76,7 @@ class Invitations {
                 : sessions.withSession(session -> session.createNativeQuery(OPEN, Tuple.class)
                         .setParameter("hash", hash(secret))
                         .getSingleResultOrNull()
-                        .map(Invitations::invited));
+                        .map(this::invited));
     }
 
     /**
@@ -98,15 +100,21 @@ class Invitations {
                 .replaceWith(true);
     }
 
-    private static Invited invited(Tuple row) {
-        return row == null
+    /** A secret whose key is gone is worth nothing, and so is its link: an administrator makes a new one. */
+    private Invited invited(Tuple row) {
+        if (row == null) {
+            return null;
+        }
+        UUID account = row.get("id", UUID.class);
+        byte[] secret = keys.open(HexFormat.of().parseHex(row.get("secret", String.class)), account);
+        return secret == null
                 ? null
                 : new Invited(
-                        row.get("id", UUID.class),
+                        account,
                         row.get("username", String.class),
                         row.get("display_name", String.class),
                         row.get("language", String.class),
-                        HexFormat.of().parseHex(row.get("secret", String.class)));
+                        secret);
     }
 
     /** Neither salt nor slowness are needed: there is nothing to guess. */

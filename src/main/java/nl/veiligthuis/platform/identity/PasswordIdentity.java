@@ -47,6 +47,7 @@ class PasswordIdentity implements IdentityProvider<UsernamePasswordAuthenticatio
     private final SourceKeys sources;
     private final Mutiny.SessionFactory sessions;
     private final Audit audit;
+    private final FactorKeys keys;
     private final Clock clock;
 
     PasswordIdentity(
@@ -57,6 +58,7 @@ class PasswordIdentity implements IdentityProvider<UsernamePasswordAuthenticatio
             SourceKeys sources,
             Mutiny.SessionFactory sessions,
             Audit audit,
+            FactorKeys keys,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
@@ -65,6 +67,7 @@ class PasswordIdentity implements IdentityProvider<UsernamePasswordAuthenticatio
         this.sources = sources;
         this.sessions = sessions;
         this.audit = audit;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -125,7 +128,8 @@ class PasswordIdentity implements IdentityProvider<UsernamePasswordAuthenticatio
     /** The step the code belongs to; one of the far past where a password is enough. */
     private OptionalLong step(Account account, String code) {
         if (account.totpSecret() != null) {
-            return Totp.step(account.totpSecret(), code, clock.instant());
+            byte[] secret = keys.open(account.totpSecret(), account.id());
+            return secret == null ? OptionalLong.empty() : Totp.step(secret, code, clock.instant());
         }
         return config.passwordAlone() ? OptionalLong.of(0) : OptionalLong.empty();
     }

@@ -21,7 +21,7 @@ final class Totp {
     static final long STEP = 30;
 
     /** As RFC 4226 advises: 160 bits. */
-    private static final int SECRET_BYTES = 20;
+    static final int SECRET_BYTES = 20;
 
     private static final int DRIFT = 1;
     private static final int DIGITS = 6;

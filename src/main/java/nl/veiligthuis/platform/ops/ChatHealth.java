@@ -10,9 +10,9 @@ import nl.veiligthuis.platform.seal.KeyHealth;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * Whether chats can be held: the database answers and has the schema of this version, and words can be sealed. Asked at
- * {@code /q/health/group/chat}, apart from readiness: a node without its database still serves every page and phone number, so
- * it must stay in service.
+ * Whether chats can be held: the database answers and has the schema of this version, words can be sealed, and
+ * this node is not about to stop. Asked at {@code /q/health/group/chat}, apart from readiness: a node without its database still
+ * serves every page and phone number, so it must stay in service.
  */
 @HealthGroup("chat")
 @ApplicationScoped
@@ -23,11 +23,13 @@ public class ChatHealth implements AsyncHealthCheck {
     private final Pool database;
     private final Migration migration;
     private final KeyHealth keys;
+    private final Draining draining;
 
-    ChatHealth(Pool database, Migration migration, KeyHealth keys) {
+    ChatHealth(Pool database, Migration migration, KeyHealth keys, Draining draining) {
         this.database = database;
         this.migration = migration;
         this.keys = keys;
+        this.draining = draining;
     }
 
     @Override
@@ -52,7 +54,8 @@ public class ChatHealth implements AsyncHealthCheck {
                 .withData("schema", migration.done() ? "up to date" : "not up to date")
                 .withData("keys", keysUsable ? "can be used" : "cannot be used")
                 .withData("chats without their key", keys.lost())
-                .status(answers && migration.done() && keysUsable)
+                .withData("stopping", draining.begun())
+                .status(answers && migration.done() && keysUsable && !draining.begun())
                 .build();
     }
 }

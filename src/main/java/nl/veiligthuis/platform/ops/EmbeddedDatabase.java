@@ -142,7 +142,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static String secret(Path home, String name) throws IOException {
+    /** What is random and kept in a file that nobody else can read; made when it is not there. */
+    static String secret(Path home, String name) throws IOException {
         Files.createDirectories(home);
         Path file = home.resolve(name);
         if (!Files.exists(file)) {

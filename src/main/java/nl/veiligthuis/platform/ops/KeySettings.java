@@ -8,13 +8,20 @@ import nl.veiligthuis.platform.seal.SealConfig;
 final class KeySettings {
 
     private static final String FOLDER = "platform.seal.keys";
+    private static final String FACTORS = "platform.identity.second-factor-key";
 
     private KeySettings() {}
 
-    /** Gives the private PostgreSQL a folder for keys beside it. A service in use must name a place that is kept apart. */
+    /**
+     * Gives the private PostgreSQL a folder for the keys of chats and a file with that of second factors beside it. A service in
+     * use must name places that are kept apart.
+     */
     static void ensureBesideDatabase() throws IOException {
         if (!named()) {
             System.setProperty(FOLDER, EmbeddedDatabase.home().resolve("keys").toString());
+        }
+        if (!given(OperatorSettings.read(), FACTORS)) {
+            System.setProperty(FACTORS, EmbeddedDatabase.secret(EmbeddedDatabase.home(), "second-factor.secret"));
         }
     }
 

@@ -36,6 +36,8 @@ class MeterList implements MeterFilter {
             Map.entry("platform.bus.connected", Set.of()),
             Map.entry("platform.retention.last.run.timestamp", Set.of()),
             Map.entry("platform.retention.overdue", Set.of()),
+            Map.entry("platform.keys.usable", Set.of()),
+            Map.entry("platform.keys.oldest", Set.of()),
             Map.entry("sql.pool.active", POOL),
             Map.entry("sql.pool.idle", POOL),
             Map.entry("sql.pool.queue.size", POOL),

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
+import nl.veiligthuis.platform.identity.FactorSealing;
 import nl.veiligthuis.platform.identity.FirstAccount;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -25,13 +26,15 @@ public class Migration {
     private final Flyway flyway;
     private final ApplicationRole role;
     private final FirstAccount firstAccount;
+    private final FactorSealing factors;
     private volatile boolean done;
     private volatile boolean stopped;
 
-    Migration(Flyway flyway, ApplicationRole role, FirstAccount firstAccount) {
+    Migration(Flyway flyway, ApplicationRole role, FirstAccount firstAccount, FactorSealing factors) {
         this.flyway = flyway;
         this.role = role;
         this.firstAccount = firstAccount;
+        this.factors = factors;
     }
 
     /** Whether the schema is the one this version needs. */
@@ -54,6 +57,7 @@ public class Migration {
                 flyway.migrate();
                 role.warnIfItMayChangeTheAudit();
                 firstAccount.ensure();
+                factors.ensure();
                 done = true;
             } catch (Exception failed) {
                 told = stopped ? told : tell(cause(failed), told);

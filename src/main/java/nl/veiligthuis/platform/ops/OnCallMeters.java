@@ -19,6 +19,7 @@ import nl.veiligthuis.platform.privacy.RetentionJob;
 import nl.veiligthuis.platform.routing.Queue;
 import nl.veiligthuis.platform.routing.QueueWatch;
 import nl.veiligthuis.platform.routing.Waiting;
+import nl.veiligthuis.platform.seal.KeyHealth;
 import nl.veiligthuis.platform.web.SocketCap;
 
 /** What somebody on call must see: numbers of all, never of one; see docs/metrics.md. What is not known is not a number. */
@@ -34,6 +35,7 @@ class OnCallMeters implements MeterBinder {
     private final SocketCap sockets;
     private final Bus bus;
     private final RetentionJob retention;
+    private final KeyHealth keys;
     private final Clock clock;
 
     OnCallMeters(
@@ -44,6 +46,7 @@ class OnCallMeters implements MeterBinder {
             SocketCap sockets,
             Bus bus,
             RetentionJob retention,
+            KeyHealth keys,
             Clock clock) {
         this.queue = queue;
         this.standing = standing;
@@ -52,6 +55,7 @@ class OnCallMeters implements MeterBinder {
         this.sockets = sockets;
         this.bus = bus;
         this.retention = retention;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -66,6 +70,8 @@ class OnCallMeters implements MeterBinder {
         gauge(meters, "platform.bus.connected", () -> bus.connected() ? 1 : 0);
         gauge(meters, "platform.retention.overdue", () -> counted(Standing.Counts::overdue));
         timed(meters, "platform.retention.last.run.timestamp", this::lastRun);
+        gauge(meters, "platform.keys.usable", () -> counted(counts -> counts.keysUsable() ? 1 : 0));
+        timed(meters, "platform.keys.oldest", this::oldestKey);
         FunctionCounter.builder("platform.chats.handed.back", handovers, Handovers::handedBack)
                 .register(meters);
         for (Limit limit : Limit.values()) {
@@ -104,6 +110,10 @@ class OnCallMeters implements MeterBinder {
                 .min(Instant::compareTo)
                 .map(first -> (double) Duration.between(first, clock.instant()).toSeconds())
                 .orElse(0.0);
+    }
+
+    private double oldestKey() {
+        return keys.oldest().map(age -> (double) age.toSeconds()).orElse(Double.NaN);
     }
 
     private double lastRun() {

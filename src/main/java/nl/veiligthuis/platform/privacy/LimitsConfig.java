@@ -46,6 +46,13 @@ public interface LimitsConfig {
     int socketsPerSource();
 
     /**
+     * Whether a browser may compute for a second or two in place of waiting, when many starts are refused. Off, everybody waits:
+     * kinder to old phones, and to whoever sends a flood.
+     */
+    @WithDefault("under-pressure")
+    ProofOfWork proofOfWork();
+
+    /**
      * How long the head of a request may take to come in, and a new connection to ask anything. Shorter frees what slow
      * senders hold, longer forgives a worse line.
      */

@@ -4,6 +4,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -38,8 +40,9 @@ public class KeyJob {
      * @param rewrapped conversations whose key was wrapped anew
      * @param destroyed keys
      * @param lost conversations whose key is wrapped under one that is missing
+     * @param oldest age of the oldest key that is left; zero without any
      */
-    record Run(int rewrapped, int destroyed, long lost) {}
+    record Run(int rewrapped, int destroyed, long lost, Duration oldest) {}
 
     private final Mutiny.SessionFactory sessions;
     private final KeyWork work;
@@ -47,6 +50,7 @@ public class KeyJob {
     private final Rewrapping rewrapping;
     private final Periods periods;
     private volatile long lost;
+    private volatile Optional<Duration> oldest = Optional.empty();
 
     KeyJob(
             Mutiny.SessionFactory sessions,
@@ -66,13 +70,20 @@ public class KeyJob {
         return lost;
     }
 
+    /** The age of the oldest key that is kept, as of the last run; empty when that failed. */
+    Optional<Duration> oldest() {
+        return oldest;
+    }
+
     /** Carries out everything once. */
     @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> run() {
+    public Uni<Void> run() {
         return keys.now()
                 .chain(this::at)
                 .invoke(this::tell)
                 .replaceWithVoid()
+                .onFailure()
+                .invoke(failed -> oldest = Optional.empty())
                 .onFailure()
                 .invoke(failure -> LOG.errorf(
                         "The keys of chats were not looked after (%s); tried again in a minute. Check the database and"
@@ -107,7 +118,7 @@ public class KeyJob {
                         .executeUpdate())
                 .invoke(() -> keys.forgetUpTo(due))
                 .chain(work::starts)
-                .chain(known -> destroy(known, due).chain(destroyed -> count(known, rewrapped, destroyed)));
+                .chain(known -> destroy(known, due).chain(destroyed -> count(now, known, rewrapped, destroyed)));
     }
 
     private Uni<Integer> destroy(Set<Long> known, long due) {
@@ -115,12 +126,20 @@ public class KeyJob {
         return work.destroy(dead).replaceWith(dead.size());
     }
 
-    private Uni<Run> count(Set<Long> known, int rewrapped, int destroyed) {
+    private Uni<Run> count(long now, Set<Long> known, int rewrapped, int destroyed) {
         return sessions.withSession(session -> session.createNativeQuery(LOST, Long.class)
                         .setParameter(
                                 "known", known.stream().map(String::valueOf).collect(Collectors.joining(",")))
                         .getSingleResult())
-                .map(lost -> new Run(rewrapped, destroyed, lost));
+                .map(lost -> new Run(rewrapped, destroyed, lost, oldest(now, known, periods.lastDue(now))));
+    }
+
+    private static Duration oldest(long now, Set<Long> known, long destroyed) {
+        return known.stream()
+                .filter(start -> start > destroyed)
+                .min(Long::compare)
+                .map(start -> Duration.ofSeconds(now - start))
+                .orElse(Duration.ZERO);
     }
 
     private void tell(Run run) {
@@ -134,5 +153,6 @@ public class KeyJob {
                     run.lost());
         }
         lost = run.lost();
+        oldest = Optional.of(run.oldest());
     }
 }

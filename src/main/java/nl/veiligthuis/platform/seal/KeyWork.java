@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import nl.veiligthuis.platform.trace.Step;
+import nl.veiligthuis.platform.trace.Traces;
 
 /**
  * The keystore for those who must not wait: its work is done on a worker thread, and answers come on the caller's Vert.x
@@ -19,22 +21,24 @@ class KeyWork {
 
     private final Vertx vertx;
     private final Keystore keystore;
+    private final Traces traces;
     private volatile long pausedUntil = System.nanoTime();
 
-    KeyWork(Vertx vertx, Keystore keystore) {
+    KeyWork(Vertx vertx, Keystore keystore, Traces traces) {
         this.vertx = vertx;
         this.keystore = keystore;
+        this.traces = traces;
     }
 
     Uni<WrappedKey> wrap(UUID conversation, DataKey key, long start) {
         byte[] bound = Place.key(conversation, start).bytes();
-        return aside(() -> new WrappedKey(keystore.wrap(start, key.bytes(), bound), start));
+        return traces.around(Step.WRAP, aside(() -> new WrappedKey(keystore.wrap(start, key.bytes(), bound), start)));
     }
 
     /** {@link DataKey#LOST} when no later try will help. */
     Uni<DataKey> unwrap(UUID conversation, WrappedKey wrapped) {
         byte[] bound = Place.key(conversation, wrapped.start()).bytes();
-        return aside(() -> unwrap(wrapped, bound));
+        return traces.around(Step.UNWRAP, aside(() -> unwrap(wrapped, bound)));
     }
 
     private DataKey unwrap(WrappedKey wrapped, byte[] bound) {

@@ -30,6 +30,11 @@ record Shown(String html) {
         return one(Pattern.compile("<input type=\"hidden\" name=\"" + name + "\" value=\"([^\"]*)\">"));
     }
 
+    /** What a script may solve in place of waiting. */
+    String puzzle() {
+        return one(Pattern.compile("data-puzzle=\"([^\"]+)\""));
+    }
+
     /** The words to come back with. */
     List<String> returnWords() {
         return Pattern.compile("<li dir=\"auto\">([^<]+)</li>")

@@ -60,6 +60,7 @@ final class Cluster implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(SETTINGS);
         settings.putAll(database.settings());
         settings.put("platform.seal.keys", folder.resolve("keys").toString());
+        settings.put("platform.identity.second-factor-key", "a-key-of-the-nodes-that-fail-alone");
         settings.put("quarkus.http.auth.session.encryption-key", Token.random().reveal());
         for (String name : names) {
             startNode(name, folder, settings);

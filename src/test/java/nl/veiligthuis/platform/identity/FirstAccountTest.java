@@ -128,6 +128,11 @@ class FirstAccountTest {
                     }
 
                     @Override
+                    public Optional<String> secondFactorKey() {
+                        return Optional.empty();
+                    }
+
+                    @Override
                     public boolean passwordAlone() {
                         return false;
                     }

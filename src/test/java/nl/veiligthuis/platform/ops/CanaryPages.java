@@ -69,6 +69,8 @@ record CanaryPages(Service service, Canaries canaries, Hostile browser, String c
         browser.raw("POST /nl/chat" + head + "Sec-Fetch-Site: same-origin\r\nContent-Type: " + words
                 + "\r\nContent-Length: 5\r\n\r\nwords");
         browser.brokenOff("POST /nl/chat" + form + "Content-Length: 500\r\n\r\ncalled=" + words);
+        browser.brokenOff("POST /console/welcome/" + canaries.of("link of a form that broke off") + form
+                + "Content-Length: 500\r\n\r\npassword=" + words);
         browser.raw("POST /nl/zoeken" + form + "Content-Length: 9\r\n\r\nasked=%zz" + words);
         browser.raw("GET /nl/chat/socket HTTP/1.1\r\nHost: x\r\nOrigin: https://" + words + "\r\nUpgrade: websocket\r\n"
                 + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: " + words + "\r\n\r\n");

@@ -22,6 +22,9 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.veiligthuis.platform.journeys.Service;
+import nl.veiligthuis.platform.trace.HeardSpans;
+import nl.veiligthuis.platform.trace.Step;
+import nl.veiligthuis.platform.trace.Traces;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +47,12 @@ class CanaryTest {
 
     @Inject
     Vertx vertx;
+
+    @Inject
+    HeardSpans spans;
+
+    @Inject
+    Traces traces;
 
     Canaries canaries;
     Heard heard;
@@ -81,9 +90,12 @@ class CanaryTest {
         assertTrue(browser.answers() > 30, () -> "errors were made: " + browser.answers());
         assertTrue(heard.log().contains("SQLSTATE") || heard.log().contains("ConstraintViolation"), heard::log);
         assertTrue(heard.log().contains(LogGuard.WITHHELD), "a library said something");
+        for (Step step : List.of(Step.PAGE, Step.FORM, Step.STORE, Step.CLAIM, Step.WRAP)) {
+            assertTrue(places.get("traces").contains(step.told()), () -> "traced: " + step);
+        }
         assertAll(places.entrySet().stream()
                 .map(place -> () -> assertEquals(List.of(), canaries.in(place.getValue()), place.getKey())));
-        assertAll(List.of("log", "printed", "threads", "metrics", "health", "log of the database").stream()
+        assertAll(List.of("log", "printed", "threads", "metrics", "health", "traces", "log of the database").stream()
                 .map(place -> () -> assertEquals(List.of(), Canaries.idsAndAddresses(places.get(place)), place)));
         assertAll(List.of("heads", "errors").stream()
                 .map(place -> () -> assertEquals(List.of(), Canaries.ids(places.get(place)), place)));
@@ -109,6 +121,7 @@ class CanaryTest {
         assertTrue(places.get("heads").contains("Referrer-Policy"), "heads");
         assertTrue(places.get("metrics").contains("platform_requests_seconds_count"), "metrics");
         assertTrue(places.get("health").contains("\"database\""), "health");
+        assertTrue(places.get("traces").contains("/{language}"), "traces");
     }
 
     /** Everywhere something may stay behind. */
@@ -119,6 +132,8 @@ class CanaryTest {
                 "health",
                 given().get("/q/health").asString()
                         + given().get("/q/health/group/chat").asString());
+        traces.flush();
+        places.put("traces", spans.told());
         places.put("errors", browser.errors());
         places.put("heads", browser.heads());
         places.put("log", heard.log());

@@ -24,6 +24,9 @@ final class Hostile implements AutoCloseable {
     /** The one thing a head must give: to whoever signed in. */
     private static final String OWN_SESSION = "set-cookie=console=";
 
+    /** As another service would send it along. */
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
     private final URI base;
     private final Queue<String> heads = new ConcurrentLinkedQueue<>();
     private final Queue<String> errors = new ConcurrentLinkedQueue<>();
@@ -37,6 +40,9 @@ final class Hostile implements AutoCloseable {
                 .addHeader("X-Forwarded-For", canaries.add("forwarded address", "203.0.113.77"))
                 .addHeader("Forwarded", "for=\"[2001:db8::" + canaries.add("forwarded v6 address", "cafe:77aa") + "]\"")
                 .addHeader("X-Request-Id", canaries.of("request id"))
+                .addHeader("traceparent", "00-" + canaries.add("trace of a visitor", TRACE) + "-00f067aa0ba902b7-01")
+                .addHeader("tracestate", "vendor=" + canaries.of("trace state"))
+                .addHeader("baggage", "name=" + canaries.of("baggage"))
                 .addHeader("Authorization", "Basic " + canaries.of("authorization"))
                 .addCookie("session", canaries.of("cookie"))
                 .build();

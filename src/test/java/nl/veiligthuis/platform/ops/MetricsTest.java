@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import nl.veiligthuis.platform.journeys.Peer;
 import nl.veiligthuis.platform.journeys.Service;
 import nl.veiligthuis.platform.journeys.Sql;
 import nl.veiligthuis.platform.privacy.RetentionJob;
+import nl.veiligthuis.platform.seal.KeyJob;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,9 @@ class MetricsTest {
 
     @Inject
     Standing standing;
+
+    @Inject
+    KeyJob keys;
 
     @Inject
     MeterRegistry meters;
@@ -179,6 +184,19 @@ class MetricsTest {
         look();
         assertEquals(0, value("platform_retention_overdue"));
         assertTrue(value("platform_retention_last_run_timestamp_seconds") > 1_700_000_000);
+    }
+
+    @Test
+    void keys_are_seen_to_be_there_and_to_be_young_enough() throws Exception {
+        try (Peer adviser = service.adviserOnDuty("voorbeeld-1")) {
+            service.startChat("nl", "Iemand");
+            adviser.await(desk -> !desk.path("waiting").isEmpty(), "waiting");
+        }
+        look();
+        assertEquals(1, value("platform_keys_usable"));
+        run(() -> keys.run().subscribe().asCompletionStage());
+        double age = value("platform_keys_oldest_seconds");
+        assertTrue(age >= 0 && age <= Duration.ofHours(24).toSeconds(), () -> "oldest: " + age);
     }
 
     private void look() throws Exception {

@@ -31,7 +31,7 @@ class LimitsTest {
     private static final long PATIENCE_SECONDS = 10;
 
     /** Time that stands still until told otherwise, and what is to happen in it. */
-    private static final class Time implements TimeMeter, Alarm {
+    static final class Time implements TimeMeter, Alarm {
 
         private record Due(Duration from, Duration after, Runnable task) {}
 

@@ -17,6 +17,11 @@ record Settings(int chatsPerSource, int returnTriesPerSource, int messagesPerCha
     }
 
     @Override
+    public ProofOfWork proofOfWork() {
+        return ProofOfWork.UNDER_PRESSURE;
+    }
+
+    @Override
     public Duration headTime() {
         return Duration.ofSeconds(10);
     }

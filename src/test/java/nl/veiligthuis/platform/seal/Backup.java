@@ -24,7 +24,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * A base backup of a running PostgreSQL with its write-ahead log, taken as its manual describes under "Making a Base Backup Using
  * the Low Level API". A server can be started on it.
  */
-final class Backup implements AutoCloseable {
+public final class Backup implements AutoCloseable {
 
     private static final List<String> LEFT_OUT = List.of("postmaster.pid", "postmaster.opts", "epg-lock");
 
@@ -41,7 +41,7 @@ final class Backup implements AutoCloseable {
      * @param owner may do everything in the database
      * @param home where it is put, beside copies of the passwords
      */
-    static Backup take(DataSource owner, Path home) throws IOException, SQLException {
+    public static Backup take(DataSource owner, Path home) throws IOException, SQLException {
         Path copy = home.resolve("postgresql");
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -71,7 +71,7 @@ final class Backup implements AutoCloseable {
     }
 
     /** How many files hold these bytes somewhere. */
-    long filesWith(byte[] bytes) throws IOException {
+    public long filesWith(byte[] bytes) throws IOException {
         String wanted = new String(bytes, StandardCharsets.ISO_8859_1);
         try (var files = Files.walk(home.resolve("postgresql"))) {
             return files.filter(Files::isRegularFile)

@@ -80,6 +80,14 @@ class KeyJobTest extends SealedChat {
     }
 
     @Test
+    void the_age_of_the_oldest_key_that_is_left_is_told() {
+        long oldest = Sealer.keystore().starts().stream().min(Long::compare).orElseThrow();
+        assertEquals(now() - oldest, look(now()).oldest().toSeconds(), 5);
+        assertTrue(
+                look(now() + DAY).oldest().toSeconds() < HOUR, "the chat goes on under a new one, all others are gone");
+    }
+
+    @Test
     void a_key_that_is_missing_is_counted_and_holds_up_nothing() {
         long missing = sealer.start(chat) - 13 * HOUR + 1;
         sql.change("update conversation set key_start = ? where id = ?", missing, chat);
