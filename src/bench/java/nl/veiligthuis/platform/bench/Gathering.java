@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import nl.veiligthuis.platform.faults.FormClient;
 import nl.veiligthuis.platform.faults.Node;
 import nl.veiligthuis.platform.journeys.Authenticator;
@@ -100,7 +101,7 @@ final class Gathering {
         await("Everybody talks", () -> talks.speakers().size() == 2 * conversations && talks.ready());
     }
 
-    private void await(String what, java.util.function.BooleanSupplier wanted) {
+    private void await(String what, BooleanSupplier wanted) {
         lines.await(what, PATIENCE, wanted, this::standing);
     }
 

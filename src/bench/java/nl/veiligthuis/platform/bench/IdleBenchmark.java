@@ -82,7 +82,7 @@ final class IdleBenchmark implements Benchmark {
         Memory before = Memory.of(server.handle());
         open(lines, visitors);
         Lines.pause(IDLE);
-        Memory each = Memory.of(server.handle()).minus(before).dividedBy(visitors.size());
+        Memory each = Memory.of(server.handle()).since(before, visitors.size());
         requireThere(lines, visitors);
         System.out.printf(
                 Locale.ROOT,
@@ -92,6 +92,7 @@ final class IdleBenchmark implements Benchmark {
                 each.resident() / KIB,
                 each.heap() / KIB,
                 before.resident() / KIB / KIB);
+        System.out.println("    bytes of the heap: " + each.most());
         lines.ask(() -> cut(visitors));
         return each;
     }

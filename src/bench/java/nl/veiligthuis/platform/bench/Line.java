@@ -5,6 +5,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOption;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -87,7 +88,7 @@ final class Line extends ChannelInboundHandlerAdapter {
         over = true;
         open = false;
         if (channel != null) {
-            channel.config().setOption(io.netty.channel.ChannelOption.SO_LINGER, 0);
+            channel.config().setOption(ChannelOption.SO_LINGER, 0);
             channel.close();
         }
     }

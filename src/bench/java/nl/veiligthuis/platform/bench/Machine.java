@@ -18,6 +18,9 @@ final class Machine {
 
     private static final String OTHERS = System.getProperty("bench.other-processors", "");
 
+    /** More arguments for the Java of every server, such as those of a profiler; by {@code BENCH_JAVA_OPTIONS}. */
+    private static final String JAVA_OPTIONS = System.getProperty("bench.java-options", "");
+
     private Machine() {}
 
     /** A command, made to run on the processors of the server. */
@@ -34,6 +37,9 @@ final class Machine {
     static List<String> javaAsServer(List<String> arguments) {
         List<String> command = new ArrayList<>(
                 List.of(javaProgram("java"), "-Xms256m", "-Xmx1g", "--enable-native-access=ALL-UNNAMED"));
+        Stream.of(JAVA_OPTIONS.split(" "))
+                .filter(option -> !option.isEmpty())
+                .forEach(command::add);
         command.addAll(arguments);
         return asServer(command);
     }

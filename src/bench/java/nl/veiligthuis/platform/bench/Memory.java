@@ -1,10 +1,15 @@
 package nl.veiligthuis.platform.bench;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,8 +19,9 @@ import java.util.stream.Stream;
  *
  * @param resident memory of the machine that it takes
  * @param heap live objects
+ * @param classes the same by class
  */
-record Memory(double resident, double heap) {
+record Memory(double resident, double heap, Map<String, Double> classes) {
 
     /**
      * A heap that is given back when it is not needed, so that what is resident says something; and always the same collector.
@@ -25,6 +31,8 @@ record Memory(double resident, double heap) {
     private static final Duration REST = Duration.ofMillis(500);
     private static final int COLLECTIONS = 3;
     private static final Pattern TOTAL = Pattern.compile("^Total +\\d+ +(\\d+)", Pattern.MULTILINE);
+    private static final Pattern CLASS = Pattern.compile("^ +\\d+: +\\d+ +(\\d+) +(\\S+)", Pattern.MULTILINE);
+    private static final int MOST = 16;
     private static final Pattern RESIDENT = Pattern.compile("^VmRSS:\\s+(\\d+) kB", Pattern.MULTILINE);
 
     /** @throws IOException if the process is gone, or not this user's */
@@ -34,17 +42,32 @@ record Memory(double resident, double heap) {
             told("jcmd", id, "GC.run");
             Lines.pause(REST);
         }
-        double heap = number(TOTAL, told("jcmd", id, "GC.class_histogram"));
+        String histogram = told("jcmd", id, "GC.class_histogram");
         double resident = 1024 * number(RESIDENT, Files.readString(Path.of("/proc", id, "status")));
-        return new Memory(resident, heap);
+        return new Memory(resident, number(TOTAL, histogram), classes(histogram));
     }
 
-    Memory minus(Memory before) {
-        return new Memory(resident - before.resident, heap - before.heap);
+    private static Map<String, Double> classes(String histogram) {
+        return CLASS.matcher(histogram)
+                .results()
+                .collect(toMap(line -> line.group(2), line -> Double.valueOf(line.group(1)), Double::sum));
     }
 
-    Memory dividedBy(double number) {
-        return new Memory(resident / number, heap / number);
+    /** What came since, for each of so many. */
+    Memory since(Memory before, double many) {
+        Map<String, Double> came = new HashMap<>();
+        classes.forEach(
+                (name, bytes) -> came.put(name, (bytes - before.classes.getOrDefault(name, 0.0)) / many));
+        return new Memory((resident - before.resident) / many, (heap - before.heap) / many, came);
+    }
+
+    /** The classes that take most, each with its bytes. */
+    String most() {
+        return classes.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(MOST)
+                .map(entry -> "%.0f %s".formatted(entry.getValue(), entry.getKey()))
+                .collect(joining(", "));
     }
 
     private static double number(Pattern pattern, String text) {

@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import nl.veiligthuis.platform.faults.Node;
 
@@ -67,7 +68,7 @@ final class Nginx {
 
     /** Started by root its worker is somebody else, who must be able to read the file. */
     private static void openToWorker(Path folder) throws IOException {
-        Files.setPosixFilePermissions(folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private static int freePort() throws IOException {

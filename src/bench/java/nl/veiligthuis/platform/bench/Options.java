@@ -11,6 +11,7 @@ final class Options {
     private record Option(long value, String meaning) {}
 
     private final Map<String, Option> known = new TreeMap<>(Map.of(
+            "warm-up", new Option(30, "chat: seconds before rates count"),
             "conversations", new Option(400, "chat: conversations, each with two sides"),
             "step", new Option(3, "chat: seconds at each rate that is tried"),
             "confirm", new Option(10, "chat: seconds at the rate that was found"),

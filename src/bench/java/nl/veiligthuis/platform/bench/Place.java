@@ -1,5 +1,8 @@
 package nl.veiligthuis.platform.bench;
 
+import static java.util.stream.Collectors.joining;
+
+import java.io.File;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -97,8 +100,15 @@ final class Place implements AutoCloseable {
     /** Starts the bare server, see {@link BareServer}. */
     Node startBare(String... javaArguments) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(javaArguments));
-        arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), BareServer.class.getName()));
+        arguments.addAll(List.of("-cp", classPath(), BareServer.class.getName()));
         return start("bare", arguments);
+    }
+
+    /** That of this program, for one that works in another folder. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(joining(File.pathSeparator));
     }
 
     private Node start(String name, List<String> arguments) throws IOException {

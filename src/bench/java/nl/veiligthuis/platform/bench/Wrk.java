@@ -28,12 +28,26 @@ final class Wrk {
         this.encodings = encodings;
     }
 
+    /** Lets a server warm up, however slow it is as yet. */
+    void warmUp(URI page, Duration length) throws IOException {
+        said(page, length);
+    }
+
     /**
      * Requests a second.
      *
      * @throws IllegalStateException if any answer was not a page
      */
     double rate(URI page, Duration length) throws IOException {
+        String said = said(page, length);
+        Matcher rate = RATE.matcher(said);
+        if (!rate.find() || WRONG.matcher(said).find()) {
+            throw new IllegalStateException("Not every answer was a page: " + said.strip());
+        }
+        return Double.parseDouble(rate.group(1));
+    }
+
+    private String said(URI page, Duration length) throws IOException {
         Process wrk = new ProcessBuilder(
                         program,
                         "-t1",
@@ -44,11 +58,6 @@ final class Wrk {
                         page.toString())
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        Matcher rate = RATE.matcher(said);
-        if (!rate.find() || WRONG.matcher(said).find()) {
-            throw new IllegalStateException("Not every answer was a page: " + said.strip());
-        }
-        return Double.parseDouble(rate.group(1));
+        return new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }
