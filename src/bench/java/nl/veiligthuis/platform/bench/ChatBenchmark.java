@@ -16,6 +16,7 @@ final class ChatBenchmark implements Benchmark {
     private static final double PRECISION = 0.05;
     /** Of a rate that holds one try in three shows it: what else a machine does can spoil a try, and never make one. */
     private static final int TRIES = 3;
+
     private static final Duration CALM = Duration.ofMillis(500);
 
     @Override

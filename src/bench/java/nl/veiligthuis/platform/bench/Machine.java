@@ -37,9 +37,7 @@ final class Machine {
     static List<String> javaAsServer(List<String> arguments) {
         List<String> command = new ArrayList<>(
                 List.of(javaProgram("java"), "-Xms256m", "-Xmx1g", "--enable-native-access=ALL-UNNAMED"));
-        Stream.of(JAVA_OPTIONS.split(" "))
-                .filter(option -> !option.isEmpty())
-                .forEach(command::add);
+        Stream.of(JAVA_OPTIONS.split(" ")).filter(option -> !option.isEmpty()).forEach(command::add);
         command.addAll(arguments);
         return asServer(command);
     }

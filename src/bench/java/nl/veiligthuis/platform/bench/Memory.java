@@ -56,8 +56,7 @@ record Memory(double resident, double heap, Map<String, Double> classes) {
     /** What came since, for each of so many. */
     Memory since(Memory before, double many) {
         Map<String, Double> came = new HashMap<>();
-        classes.forEach(
-                (name, bytes) -> came.put(name, (bytes - before.classes.getOrDefault(name, 0.0)) / many));
+        classes.forEach((name, bytes) -> came.put(name, (bytes - before.classes.getOrDefault(name, 0.0)) / many));
         return new Memory((resident - before.resident) / many, (heap - before.heap) / many, came);
     }
 
