@@ -32,7 +32,7 @@ final class Talks {
         void refused(String frame);
     }
 
-    private static final String ID = "%08x-0000-4000-8000-%012x";
+    private static final String ID = "%08x-0000-4000-8000-000000000000";
     private static final int RUN_DIGITS = 8;
     private static final int NUMBER_AT = 24;
     private static final int NUMBER_DIGITS = 12;
@@ -52,6 +52,7 @@ final class Talks {
 
     private final List<Speaker> speakers = new ArrayList<>();
     private Hearing hearing = NOBODY;
+    private byte[] firstId = {};
     private long run;
 
     /** What comes before and after the id in a message. */
@@ -83,6 +84,7 @@ final class Talks {
     /** Begins a run: from now on its messages are heard by this one. */
     void begin(Hearing listener) {
         run++;
+        firstId = Line.ascii(ID.formatted(run));
         hearing = listener;
     }
 
@@ -91,7 +93,13 @@ final class Talks {
     }
 
     byte[] id(int number) {
-        return Line.ascii(ID.formatted(run, number));
+        byte[] id = firstId.clone();
+        int rest = number;
+        for (int at = id.length - 1; rest > 0; at--) {
+            id[at] = (byte) Character.forDigit(rest & 0xF, 16);
+            rest >>= 4;
+        }
+        return id;
     }
 
     /** A frame that came to one side; whether it was about a message. */
