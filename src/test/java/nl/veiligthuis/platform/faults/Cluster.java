@@ -21,10 +21,10 @@ import org.postgresql.ds.PGSimpleDataSource;
  * A PostgreSQL and application nodes on it, all processes of their own on this machine. What was started is stopped by
  * {@link #close}, and when this process is interrupted.
  */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
 
     /** The address under which the service is known, as behind a balancer. */
-    static final String ORIGIN = "http://chat.example";
+    public static final String ORIGIN = "http://chat.example";
 
     /** All clients come from one address; a limit per source is none of the faults. */
     private static final Map<String, String> SETTINGS = Map.of(

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a browser without a script asks for. */
-final class FormClient {
+public final class FormClient {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
     private static final Pattern COOKIE = Pattern.compile("__Host-console=([^;]+)");
@@ -23,12 +23,12 @@ final class FormClient {
 
     private final HttpClient http;
 
-    FormClient(HttpClient http) {
+    public FormClient(HttpClient http) {
         this.http = http;
     }
 
     /** Signs an adviser in; the value of the session's cookie. */
-    String signIn(Node node, String username, String password, String code) {
+    public String signIn(Node node, String username, String password, String code) {
         HttpResponse<String> answer =
                 post(node, "/console/session", Map.of("j_username", username, "j_password", password, "code", code));
         return answer.headers().allValues("Set-Cookie").stream()
@@ -40,12 +40,12 @@ final class FormClient {
     }
 
     /** Whether a chat can be started here by somebody who reads Dutch. */
-    boolean open(Node node) {
+    public boolean open(Node node) {
         return token(get(node, "/nl/chat")).isPresent();
     }
 
     /** Starts a chat; the token to go on with. */
-    String startChat(Node node, String called) {
+    public String startChat(Node node, String called) {
         String token = token(get(node, "/nl/chat")).orElseThrow();
         HttpResponse<String> page =
                 post(node, "/nl/chat", Map.of("token", token, "who", "bystander", "called", called));

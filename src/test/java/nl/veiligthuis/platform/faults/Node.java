@@ -16,9 +16,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The packaged application as a process of its own, as a service in use runs it. */
-final class Node {
+public final class Node {
 
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    /** The application, once it is packaged. */
+    public static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration STOP = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofMillis(200);
@@ -42,13 +44,21 @@ final class Node {
      * @param folder where it works and logs
      */
     static Node start(String name, Path folder, Map<String, String> settings) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String jar = JAR.toAbsolutePath().toString();
+        return start(name, folder, settings, List.of(java, "--enable-native-access=ALL-UNNAMED", "-jar", jar));
+    }
+
+    /**
+     * The same by a command of one's own.
+     *
+     * @param command with its arguments; settings reach it as variables, those of its address among them
+     */
+    public static Node start(String name, Path folder, Map<String, String> settings, List<String> command)
+            throws IOException {
         int port = freePort();
         Path log = folder.resolve(name + ".log");
-        ProcessBuilder java = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-jar",
-                        JAR.toAbsolutePath().toString())
+        ProcessBuilder java = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
@@ -63,15 +73,19 @@ final class Node {
         return name;
     }
 
-    URI base() {
+    public URI base() {
         return base;
     }
 
     /** Waits until chats can be held here. */
-    void awaitChat(HttpClient http) {
-        HttpRequest health = HttpRequest.newBuilder(base.resolve("/q/health/group/chat"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
+    public void awaitChat(HttpClient http) {
+        awaitAnswer(http, base.resolve("/q/health/group/chat"));
+    }
+
+    /** Waits until an address of its own is answered with 200. */
+    public void awaitAnswer(HttpClient http, URI address) {
+        HttpRequest health =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
         long until = System.nanoTime() + START.toNanos();
         while (!up(http, health)) {
             if (!process.isAlive() || System.nanoTime() > until) {
@@ -96,11 +110,16 @@ final class Node {
         process.toHandle().destroyForcibly();
     }
 
+    /** Of the system. */
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     boolean alive() {
         return process.isAlive();
     }
 
-    void stop() {
+    public void stop() {
         process.destroy();
         try {
             if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
