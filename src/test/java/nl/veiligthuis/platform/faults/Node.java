@@ -1,7 +1,6 @@
 package nl.veiligthuis.platform.faults;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,31 +8,33 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The packaged application as a process of its own, as a service in use runs it. */
-final class Node {
+public final class Node {
 
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    /** The application, once it is packaged. */
+    public static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
+    /** What a node that stops takes to hand over its sockets and to finish, and more than that. */
+    static final Duration DRAIN = Duration.ofSeconds(30);
+
     private static final Duration START = Duration.ofSeconds(90);
-    private static final Duration STOP = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final Pattern TROUBLE = Pattern.compile("\"level\":\"(WARN|ERROR|FATAL)\"");
 
     private final String name;
     private final URI base;
-    private final Path log;
-    private final Process process;
+    private final Program program;
 
-    private Node(String name, URI base, Path log, Process process) {
+    private Node(String name, URI base, Program program) {
         this.name = name;
         this.base = base;
-        this.log = log;
-        this.process = process;
+        this.program = program;
     }
 
     /**
@@ -42,40 +43,48 @@ final class Node {
      * @param folder where it works and logs
      */
     static Node start(String name, Path folder, Map<String, String> settings) throws IOException {
-        int port = freePort();
-        Path log = folder.resolve(name + ".log");
-        ProcessBuilder java = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-jar",
-                        JAR.toAbsolutePath().toString())
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        java.environment().keySet().removeIf(key -> key.startsWith("QUARKUS_") || key.startsWith("PLATFORM_"));
-        settings.forEach((setting, value) -> java.environment().put(variable(setting), value));
-        java.environment().put(variable("quarkus.http.host"), "127.0.0.1");
-        java.environment().put(variable("quarkus.http.port"), String.valueOf(port));
-        return new Node(name, URI.create("http://127.0.0.1:" + port), log, java.start());
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String jar = JAR.toAbsolutePath().toString();
+        return start(name, folder, settings, List.of(java, "--enable-native-access=ALL-UNNAMED", "-jar", jar));
     }
 
-    String name() {
+    /**
+     * The same by a command of one's own.
+     *
+     * @param command with its arguments; settings reach it as variables, those of its address among them
+     */
+    public static Node start(String name, Path folder, Map<String, String> settings, List<String> command)
+            throws IOException {
+        int port = Program.freePort();
+        Map<String, String> environment = new HashMap<>();
+        settings.forEach((setting, value) -> environment.put(variable(setting), value));
+        environment.put(variable("quarkus.http.host"), "127.0.0.1");
+        environment.put(variable("quarkus.http.port"), String.valueOf(port));
+        Program program = Program.start(folder, folder.resolve(name + ".log"), command, environment);
+        return new Node(name, URI.create("http://127.0.0.1:" + port), program);
+    }
+
+    public String name() {
         return name;
     }
 
-    URI base() {
+    public URI base() {
         return base;
     }
 
     /** Waits until chats can be held here. */
-    void awaitChat(HttpClient http) {
-        HttpRequest health = HttpRequest.newBuilder(base.resolve("/q/health/group/chat"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
+    public void awaitChat(HttpClient http) {
+        awaitAnswer(http, base.resolve("/q/health/group/chat"));
+    }
+
+    /** Waits until an address of its own is answered with 200. */
+    public void awaitAnswer(HttpClient http, URI address) {
+        HttpRequest health =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
         long until = System.nanoTime() + START.toNanos();
         while (!up(http, health)) {
-            if (!process.isAlive() || System.nanoTime() > until) {
-                throw new IllegalStateException("The node did not start; see " + log + ".");
+            if (!program.alive() || System.nanoTime() > until) {
+                throw new IllegalStateException("The node did not start; see " + program.log() + ".");
             }
             Loop.pause(LOOK);
         }
@@ -93,34 +102,57 @@ final class Node {
 
     /** Ends the process as {@code kill -9} does: it learns nothing of it. Returns at once. */
     void kill() {
-        process.toHandle().destroyForcibly();
+        program.kill();
+    }
+
+    /** Of the system. */
+    public ProcessHandle handle() {
+        return program.handle();
     }
 
     boolean alive() {
-        return process.isAlive();
+        return program.alive();
     }
 
-    void stop() {
-        process.destroy();
-        try {
-            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException hurry) {
-            process.destroyForcibly();
+    void freeze() {
+        program.freeze();
+    }
+
+    void thaw() {
+        program.thaw();
+    }
+
+    /** Asks it to stop, as a new version does, and waits until it handed over and is gone. */
+    void drain() {
+        program.ask();
+        if (!program.ended(DRAIN)) {
+            throw new IllegalStateException(name + " did not stop by itself.");
         }
+    }
+
+    /** Starts it anew at the same address. */
+    void startAgain() throws IOException {
+        program.startAgain();
+    }
+
+    /** Ends it for good; for when nobody is there any more. */
+    public void stop() {
+        program.kill();
+        program.ended(DRAIN);
+    }
+
+    void ask() {
+        program.ask();
+    }
+
+    boolean ended() {
+        return program.ended(DRAIN);
     }
 
     /** Warnings and errors in its log. */
     List<String> troubles() throws IOException {
-        try (Stream<String> lines = Files.lines(log)) {
+        try (Stream<String> lines = Files.lines(program.log())) {
             return lines.filter(line -> TROUBLE.matcher(line).find()).toList();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

@@ -36,7 +36,10 @@ class LastResortTest {
             assertTrue(page.contains("<html lang=\"" + language.tag() + "\" dir=\"" + language.direction() + "\">"));
             assertTrue(page.contains("href=\"tel:112\"") && page.contains("href=\"tel:0800-2000\""), language.tag());
             for (HelpLine line : lines.in(language)) {
-                assertEquals(!line.phone().isEmpty(), page.contains(">" + line.name().replace("'", "&#39;") + "<"), line.id());
+                assertEquals(
+                        !line.phone().isEmpty(),
+                        page.contains(">" + line.name().replace("'", "&#39;") + "<"),
+                        line.id());
                 assertTrue(page.contains("href=\"tel:" + line.phone()), line.id());
             }
         }
