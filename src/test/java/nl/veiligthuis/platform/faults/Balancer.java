@@ -99,7 +99,7 @@ final class Balancer {
     private long count(String command, String start) {
         return tell(command)
                 .lines()
-                .filter(line -> line.startsWith(start) && !line.contains(",DOWN,"))
+                .filter(line -> line.startsWith(start) && !line.contains(",DOWN"))
                 .count();
     }
 
