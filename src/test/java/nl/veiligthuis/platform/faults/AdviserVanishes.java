@@ -57,7 +57,7 @@ final class AdviserVanishes implements Fault {
     private static long vanish(Crowd crowd) {
         crowd.consoles().stream()
                 .filter(console -> !console.conversations().isEmpty())
-                .forEach(Console::close);
+                .forEach(Console::vanish);
         return System.nanoTime();
     }
 

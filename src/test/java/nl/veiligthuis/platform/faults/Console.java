@@ -53,6 +53,10 @@ final class Console implements PageLine.Page {
         line.close();
     }
 
+    void vanish() {
+        line.vanish();
+    }
+
     boolean up() {
         return line.up();
     }

@@ -64,6 +64,14 @@ final class PageLine implements Wire.Holder {
         this.page = page;
     }
 
+    /** The machine is gone without a word: nothing is answered any more, and nobody hangs up. */
+    void vanish() {
+        closed = true;
+        up = false;
+        looks.cancel(false);
+        wire = null;
+    }
+
     /** From now on it waits for ever for a line that is silent, as no page does. */
     void stay() {
         looks.cancel(false);
