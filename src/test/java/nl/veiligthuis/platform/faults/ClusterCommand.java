@@ -25,7 +25,7 @@ public final class ClusterCommand {
     private static final Authenticator PHONE =
             new Authenticator("voorbeeld-voorbeeld-".getBytes(StandardCharsets.US_ASCII));
     private static final Duration LOOK = Duration.ofMillis(500);
-    private static final int PORT = 8080;
+    private static final int PORT = Integer.parseInt(System.getenv().getOrDefault("CLUSTER_PORT", "8080"));
 
     private ClusterCommand() {}
 

@@ -13,7 +13,7 @@ import nl.veiligthuis.platform.journeys.Sql;
 final class KillNode implements Fault {
 
     private static final int CONVERSATIONS = Scale.of(100);
-    private static final int MESSAGES_PER_SECOND = 40;
+    private static final int MESSAGES_PER_SECOND = Scale.of(40);
     private static final Duration LENGTH = Scale.of(Duration.ofSeconds(60), Duration.ofSeconds(20));
     private static final Duration BACK = Duration.ofSeconds(3);
 

@@ -13,7 +13,7 @@ import nl.veiligthuis.platform.journeys.Sql;
 /** People who talk on a cluster while something in it breaks, until all has come to rest. */
 final class Scene implements AutoCloseable {
 
-    static final int MESSAGES_PER_SECOND = 40;
+    private static final int MESSAGES_PER_SECOND = Scale.of(40);
 
     /** The longest back-off of a page twice, and a look of the node. */
     private static final Duration DRAIN = Duration.ofSeconds(60);
@@ -57,11 +57,7 @@ final class Scene implements AutoCloseable {
 
     /** Everybody writes, from now until {@link #quiet}. */
     void talk() {
-        talk(MESSAGES_PER_SECOND);
-    }
-
-    void talk(int perSecond) {
-        load = loop.ask(() -> Load.start(loop, crowd.sides(), perSecond, ENDLESS));
+        load = loop.ask(() -> Load.start(loop, crowd.sides(), MESSAGES_PER_SECOND, ENDLESS));
     }
 
     /** As they would on a good day, for so long. */
