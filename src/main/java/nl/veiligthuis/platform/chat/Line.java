@@ -36,8 +36,11 @@ public final class Line {
     /** Frames that may be on their way at once: more wait only for a reader who does not read. */
     private static final int MOST_UNDER_WAY = 256;
 
-    /** How long one frame may be on its way. */
-    private static final Duration SLOWEST = Duration.ofSeconds(15);
+    /**
+     * How long one frame may be on its way. Who takes no frame takes no close code either: the framework waits 10 s more for
+     * that before it lets the connection go.
+     */
+    private static final Duration SLOWEST = Duration.ofSeconds(10);
 
     private final WebSocketConnection connection;
     private final FrameCodec codec;

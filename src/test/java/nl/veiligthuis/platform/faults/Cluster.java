@@ -39,9 +39,10 @@ public final class Cluster implements AutoCloseable {
     private Redis redis;
     private Balancer balancer;
     private boolean stopped;
+    private volatile boolean gentle;
 
     private Cluster() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted));
     }
 
     /** Starts a database, a bus and nodes, and waits until chats can be held on each. Logs stand in the folder. */
@@ -141,10 +142,17 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /** Lets the nodes end by themselves before all else is stopped, as nobody needs to who only tried something. */
-    void closeGently() {
-        nodes.forEach(Node::ask);
-        nodes.forEach(Node::ended);
+    /** When this process is interrupted, nodes are to hand over and end by themselves before all else is stopped. */
+    void endGently() {
+        gentle = true;
+    }
+
+    private void interrupted() {
+        if (gentle) {
+            System.out.println("Stopping; nodes hand over for 10 s first.");
+            nodes.forEach(Node::ask);
+            nodes.forEach(Node::ended);
+        }
         close();
     }
 

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import nl.veiligthuis.platform.journeys.Authenticator;
 import nl.veiligthuis.platform.journeys.Sql;
 
@@ -64,22 +63,15 @@ public final class ClusterCommand {
 
         System.out.println("Starting PostgreSQL, Redis, " + nodes + " nodes and HAProxy; logs are in " + HOME + ".");
         Cluster cluster = Cluster.start(HOME, shape, PORT);
-        CountDownLatch stopping = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(cluster, stopping)));
+        cluster.endGently();
         addExamples(cluster);
         tell(cluster);
-        while (stopping.getCount() > 0) {
+        while (true) {
             if (Files.exists(WISH)) {
                 restart(cluster);
             }
             Thread.sleep(LOOK);
         }
-    }
-
-    private static void stop(Cluster cluster, CountDownLatch stopping) {
-        stopping.countDown();
-        System.out.println("Stopping; nodes hand over for 10 s first.");
-        cluster.closeGently();
     }
 
     private static void restart(Cluster cluster) throws IOException {
