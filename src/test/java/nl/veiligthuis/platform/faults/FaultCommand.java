@@ -84,8 +84,8 @@ public final class FaultCommand {
             Report report = fault.run(folder);
             report.print(System.out);
             return report.passed();
-        } catch (IllegalStateException stuck) {
-            System.out.println("FAIL: " + stuck.getMessage());
+        } catch (RuntimeException stuck) {
+            System.out.println("FAIL: " + (stuck instanceof IllegalStateException ? stuck.getMessage() : stuck));
             return false;
         }
     }

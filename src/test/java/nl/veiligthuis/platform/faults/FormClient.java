@@ -21,6 +21,8 @@ public final class FormClient {
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
     private static final Pattern COOKIE = Pattern.compile("__Host-console=([^;]+)");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int MOST_TRIES = 60;
 
     private final HttpClient http;
 
@@ -60,7 +62,7 @@ public final class FormClient {
 
     /** Starts a chat; the page that answers, with the token in it. */
     HttpResponse<String> chat(URI node, String called) {
-        String token = token(get(node, "/nl/chat")).orElseThrow();
+        String token = first(node);
         HttpResponse<String> page =
                 post(node, "/nl/chat", Map.of("token", token, "who", "bystander", "called", called));
         if (!page.body().contains("/nl/chat/messages")) {
@@ -71,6 +73,18 @@ public final class FormClient {
 
     public String startChat(Node node, String called) {
         return startChat(node.base(), called);
+    }
+
+    /** The token of a chat that can begin. A node that lost sight of the queue for a moment offers none: one tries again. */
+    private String first(URI node) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Optional<String> token = token(get(node, "/nl/chat"));
+            if (token.isPresent()) {
+                return token.get();
+            }
+            Loop.pause(PAUSE);
+        }
+        throw new IllegalStateException("No chat can be started.");
     }
 
     static Optional<String> token(HttpResponse<String> page) {
