@@ -4,7 +4,7 @@ export interface Frame {
   readonly [field: string]: any;
 }
 
-const LOOK = 5_000;
+const LOOK = 2_000;
 /** The server asks for a sign of life every ten seconds; after so long without a word a line is dead. */
 const DEAD = 25_000;
 /** The close code that says: this side of the chat was opened elsewhere. */
@@ -13,6 +13,8 @@ const REPLACED = 4009;
 const SIGNED_OUT = 4401;
 /** The close code that says: the session must be renewed, as a new line does by itself; or too much came at once. */
 const EXPIRED = 1008;
+/** The close code that says: this node stops; another takes over, at once. */
+const RESTART = 1012;
 /** A line that ended sooner than this is not opened again without a pause. */
 const BRIEF = 2_000;
 /** Frames kept while a session is renewed. */
@@ -128,6 +130,10 @@ export class Line {
       } else {
         this.later();
       }
+    } else if (code === RESTART) {
+      this.socket = null;
+      this.renewing = true;
+      this.later();
     } else {
       this.again();
     }

@@ -28,13 +28,19 @@ public final class Line {
     private static final CloseReason SILENT = new CloseReason(4008, "silent");
     private static final CloseReason REPLACED = new CloseReason(4009, "opened elsewhere");
     private static final CloseReason SIGNED_OUT = new CloseReason(4401, "signed out");
+    /** As registered with IANA beside RFC 6455: the service restarts. */
+    private static final CloseReason RESTART = new CloseReason(1012, "restart");
+
     private static final CloseReason SLOW = new CloseReason(4010, "too slow");
 
     /** Frames that may be on their way at once: more wait only for a reader who does not read. */
     private static final int MOST_UNDER_WAY = 256;
 
-    /** How long one frame may be on its way. */
-    private static final Duration SLOWEST = Duration.ofSeconds(15);
+    /**
+     * How long one frame may be on its way. Who takes no frame takes no close code either: the framework waits 10 s more for
+     * that before it lets the connection go.
+     */
+    private static final Duration SLOWEST = Duration.ofSeconds(10);
 
     private final WebSocketConnection connection;
     private final FrameCodec codec;
@@ -103,6 +109,13 @@ public final class Line {
     /** Closes the line because its side may no longer be here. */
     public void closeAsSignedOut() {
         close(SIGNED_OUT);
+    }
+
+    /** Closes the line because its node stops. What came over it before is carried out and answered first. */
+    void closeForRestart() {
+        if (!inbox.offer(() -> connection.close(RESTART))) {
+            close(RESTART);
+        }
     }
 
     private void close(CloseReason reason) {

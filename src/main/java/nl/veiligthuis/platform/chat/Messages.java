@@ -11,6 +11,9 @@ import nl.veiligthuis.platform.bus.OwnContext;
 import nl.veiligthuis.platform.bus.Undone;
 import nl.veiligthuis.platform.seal.DataKey;
 import nl.veiligthuis.platform.seal.DataKeys;
+import nl.veiligthuis.platform.trace.Step;
+import nl.veiligthuis.platform.trace.Traces;
+import nl.veiligthuis.platform.trace.Trait;
 
 /**
  * The one way of words into a conversation, for both sides, with a script or without. Messages of many conversations that come
@@ -25,13 +28,15 @@ class Messages {
     private final DataKeys keys;
     private final News news;
     private final StoringTime time;
+    private final Traces traces;
     private final Gathering<UUID, Said, Appended> gathering;
 
-    Messages(MessageRows rows, DataKeys keys, News news, StoringTime time, OwnContext context) {
+    Messages(MessageRows rows, DataKeys keys, News news, StoringTime time, Traces traces, OwnContext context) {
         this.rows = rows;
         this.keys = keys;
         this.news = news;
         this.time = time;
+        this.traces = traces;
         this.gathering = new Gathering<>(Said::conversation, this::store, new Undone(), LIMITS, context::run);
     }
 
@@ -58,8 +63,12 @@ class Messages {
     }
 
     private Uni<List<Appended>> store(List<Said> messages) {
-        return rows.store(messages).invoke(this::tell).map(stored -> stored.numbering()
+        return traces.around(Step.COMMIT, commit(messages)).invoke(this::tell).map(stored -> stored.numbering()
                 .answers());
+    }
+
+    private Uni<MessageRows.Stored> commit(List<Said> messages) {
+        return rows.store(messages).invoke(stored -> traces.tell(Trait.BATCH, messages.size()));
     }
 
     /** Of what was stored before and is only acknowledged now, the readers may not have been told. */

@@ -27,7 +27,8 @@ public class HelpLines {
 
     private final Map<Language, List<HelpLine>> published = new HashMap<>();
 
-    HelpLines(ContentFiles files) {
+    /** Reads them; one that is wrong is refused with its file and key. */
+    public HelpLines(ContentFiles files) {
         List<CSVRecord> rows = Table.rows(files.text("data/help-lines.csv")).stream()
                 .filter(row -> row.get("publish").equals("yes"))
                 .toList();

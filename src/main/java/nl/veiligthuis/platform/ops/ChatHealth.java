@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import nl.veiligthuis.platform.seal.KeyHealth;
+import nl.veiligthuis.platform.web.Draining;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**

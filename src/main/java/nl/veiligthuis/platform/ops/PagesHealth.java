@@ -3,6 +3,7 @@ package nl.veiligthuis.platform.ops;
 import io.smallrye.health.api.HealthGroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.veiligthuis.platform.content.PageLibrary;
+import nl.veiligthuis.platform.web.Draining;
 import nl.veiligthuis.platform.web.Language;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -94,7 +95,14 @@ public class SecurityHeaders {
 
     /** As they stand in the head of an answer, each on a line of its own. */
     static String lines() {
-        return HEADERS.entrySet().stream()
+        return lines(CONTENT_SECURITY_POLICY);
+    }
+
+    /** The same with another content security policy, for an answer that is kept as a file. In an order that stays. */
+    public static String lines(String policy) {
+        Map<String, String> headers = new TreeMap<>(HEADERS);
+        headers.put(POLICY, policy);
+        return headers.entrySet().stream()
                 .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
                 .collect(Collectors.joining());
     }

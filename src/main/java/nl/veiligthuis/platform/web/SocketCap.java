@@ -17,7 +17,8 @@ import nl.veiligthuis.platform.privacy.SourceKeys;
 
 /**
  * Refuses a socket when too many are open: each one holds memory for as long as its other side pleases. Pages and forms
- * are not counted; a chat that gets no socket goes on by them.
+ * are not counted; a chat that gets no socket goes on by them. A node that is about to stop refuses every one: the balancer
+ * then asks another.
  *
  * <p>A filter rather than a check of the upgrade: it sees the response, and so learns when something else refuses the
  * socket afterwards.
@@ -33,10 +34,12 @@ public class SocketCap {
 
     private final SourceKeys sources;
     private final Places places;
+    private final Draining draining;
     private final LongAdder refused = new LongAdder();
 
-    SocketCap(SourceKeys sources, LimitsConfig config) {
+    SocketCap(SourceKeys sources, LimitsConfig config, Draining draining) {
         this.sources = sources;
+        this.draining = draining;
         this.places = new Places(config.sockets(), config.socketsPerSource());
     }
 
@@ -55,10 +58,12 @@ public class SocketCap {
     }
 
     private void check(RoutingContext context) {
-        if (context.request().headers().contains(HANDSHAKE)) {
-            places.take(counted(context)).ifPresentOrElse(place -> go(place, context), () -> refuse(context));
-        } else {
+        if (!context.request().headers().contains(HANDSHAKE)) {
             context.next();
+        } else if (draining.begun()) {
+            refuse(context);
+        } else {
+            places.take(counted(context)).ifPresentOrElse(place -> go(place, context), () -> refuse(context));
         }
     }
 

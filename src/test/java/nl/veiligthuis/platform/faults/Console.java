@@ -53,8 +53,16 @@ final class Console implements PageLine.Page {
         line.close();
     }
 
+    void vanish() {
+        line.vanish();
+    }
+
     boolean up() {
         return line.up();
+    }
+
+    PageLine line() {
+        return line;
     }
 
     void goOnDuty() {
@@ -63,7 +71,7 @@ final class Console implements PageLine.Page {
                 "pool", true,
                 "languages", List.of("nl"),
                 "audiences", List.of("MYSELF", "BYSTANDER", "PROFESSIONAL"),
-                "capacity", wanted.size());
+                "capacity", Math.max(1, wanted.size()));
         line.send(Map.of("type", "serve", "scope", everybody));
     }
 
@@ -79,6 +87,10 @@ final class Console implements PageLine.Page {
     /** The conversation with one who goes by a name; null while it is not taken. */
     UUID conversation(String called) {
         return byName.get(called);
+    }
+
+    List<UUID> conversations() {
+        return List.copyOf(chats.keySet());
     }
 
     Side side(UUID conversation) {

@@ -1,7 +1,6 @@
 package nl.veiligthuis.platform.faults;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import nl.veiligthuis.platform.journeys.Authenticator;
 import nl.veiligthuis.platform.journeys.Sql;
 
 /**
@@ -23,20 +22,21 @@ final class Crowd {
     /** What an adviser holds who does not choose otherwise. */
     private static final int CHATS_EACH = 4;
 
-    private static final String PASSWORD = UUID.randomUUID().toString();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Cluster cluster;
     private final Loop loop;
     private final FormClient forms;
     private final List<Visitor> visitors = new ArrayList<>();
     private final List<Console> consoles = new ArrayList<>();
+    private final Accounts accounts;
     private final ConcurrentLinkedQueue<String> troubles = new ConcurrentLinkedQueue<>();
 
     private Crowd(Cluster cluster, Loop loop) {
         this.cluster = cluster;
         this.loop = loop;
         this.forms = new FormClient(cluster.http());
+        this.accounts = new Accounts(new Sql(cluster.database()));
     }
 
     /** Lets people come and talk: one visitor and one adviser in each of so many conversations. */
@@ -52,27 +52,47 @@ final class Crowd {
     }
 
     private void advisersGoOnDuty(int conversations) {
-        Sql sql = new Sql(cluster.database());
-        String hash = BcryptUtil.bcryptHash(PASSWORD);
-        Authenticator phone = new Authenticator(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
         for (int first = 0; first < conversations; first += CHATS_EACH) {
-            String username = "adviser-" + consoles.size();
-            sql.change(
-                    "insert into account (id, username, password_hash, totp_secret, roles, display_name)"
-                            + " values (?, ?, ?, ?, 'adviser', ?)",
-                    UUID.randomUUID(),
-                    username,
-                    hash,
-                    phone.secret(),
-                    username);
-            int node = consoles.size() % cluster.nodes().size();
-            String cookie = forms.signIn(cluster.nodes().get(node), username, PASSWORD, phone.code());
-            consoles.add(new Console(cluster, loop, node, cookie, names(first, conversations), troubles::add));
+            adviser(names(first, conversations));
         }
         loop.run(() -> consoles.forEach(Console::open));
         await("Every console is open", () -> consoles.stream().allMatch(Console::up));
         loop.run(() -> consoles.forEach(Console::goOnDuty));
         await("Every adviser is on duty", () -> consoles.stream().allMatch(Console::onDuty));
+    }
+
+    /** An adviser who is signed in, with a console that is not open yet. */
+    private Console adviser(Set<String> wanted) {
+        Console console = stranger(consoles.size() % cluster.nodes().size(), wanted, troubles::add);
+        consoles.add(console);
+        return console;
+    }
+
+    /** The same, who does not belong to the crowd: what becomes of their chats is looked at apart. */
+    Console stranger(int node, Set<String> wanted, Consumer<String> trouble) {
+        String cookie = accounts.signIn(forms, cluster.door(node));
+        return new Console(cluster, loop, node, cookie, wanted, trouble);
+    }
+
+    /** An adviser on duty who takes nobody: the desk is attended, whatever becomes of the others. */
+    void colleague() {
+        Console console = adviser(Set.of());
+        loop.run(console::open);
+        await("A colleague is there", console::up);
+        loop.run(console::goOnDuty);
+        await("A colleague is on duty", console::onDuty);
+    }
+
+    /** Somebody who starts a chat that nobody takes. */
+    Visitor waiting(int number) {
+        return comer(number % cluster.nodes().size(), "Waiting " + number);
+    }
+
+    /** Somebody who starts a chat, and whose page is not open yet. */
+    Visitor comer(int node, String called) {
+        HttpResponse<String> page = forms.chat(cluster.door(node), called);
+        String token = FormClient.token(page).orElseThrow();
+        return new Visitor(cluster, loop, node, called, token, troubles::add).shown(page.body());
     }
 
     private static Set<String> names(int first, int conversations) {
@@ -88,10 +108,12 @@ final class Crowd {
     }
 
     private void visitorsStartChats(int conversations) {
-        await("Every node is open", () -> cluster.nodes().stream().allMatch(forms::open));
+        await(
+                "Every node is open",
+                () -> cluster.nodes().stream().map(Node::base).allMatch(forms::open));
         for (int number = 0; number < conversations; number++) {
             int node = number % cluster.nodes().size();
-            String token = forms.startChat(cluster.nodes().get(node), called(number));
+            String token = forms.startChat(cluster.door(node), called(number));
             Visitor visitor = new Visitor(cluster, loop, node, called(number), token, troubles::add);
             visitors.add(visitor);
             loop.run(visitor::open);
@@ -112,6 +134,27 @@ final class Crowd {
                 .toList();
     }
 
+    /** The sides that are at a node. */
+    List<Side> at(Node node) {
+        return sides().stream().filter(side -> side.node() == node).toList();
+    }
+
+    /** The lines of all pages: one for each visitor, one for each console. */
+    List<PageLine> lines() {
+        return Stream.concat(
+                        visitors.stream().map(visitor -> visitor.side().line()),
+                        consoles.stream().map(Console::line))
+                .toList();
+    }
+
+    List<Visitor> visitors() {
+        return List.copyOf(visitors);
+    }
+
+    List<Console> consoles() {
+        return List.copyOf(consoles);
+    }
+
     int conversations() {
         return visitors.size();
     }
@@ -123,6 +166,13 @@ final class Crowd {
     /** Duties that ended though the adviser was there. */
     int dutiesLost() {
         return consoles.stream().mapToInt(Console::dutiesLost).sum();
+    }
+
+    /** The conversations they hold. */
+    List<UUID> chats() {
+        return consoles.stream()
+                .flatMap(console -> console.conversations().stream())
+                .toList();
     }
 
     /** What happened to clients that must not happen. */

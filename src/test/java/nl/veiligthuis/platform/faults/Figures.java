@@ -28,4 +28,31 @@ final class Figures {
     Duration max() {
         return percentile(100);
     }
+
+    /** The largest share of the times that lies within so much of each other, of 1; zero when there are none. */
+    double busiest(Duration within) {
+        int most = 0;
+        int first = 0;
+        for (int last = 0; last < sorted.size(); last++) {
+            while (sorted.get(last) - sorted.get(first) > within.toNanos()) {
+                first++;
+            }
+            most = Math.max(most, last - first + 1);
+        }
+        return sorted.isEmpty() ? 0 : (double) most / sorted.size();
+    }
+
+    int count() {
+        return sorted.size();
+    }
+
+    /** As seconds: 50th, 95th and 99th percentile and the longest. */
+    @Override
+    public String toString() {
+        return "%.2f / %.2f / %.2f / %.2f s".formatted(seconds(50), seconds(95), seconds(99), seconds(100));
+    }
+
+    private double seconds(int percent) {
+        return percentile(percent).toMillis() / 1000.0;
+    }
 }

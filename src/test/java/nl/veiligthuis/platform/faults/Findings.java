@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -25,8 +28,13 @@ final class Findings {
         this.stored = stored;
     }
 
+    /** Of the chats of the crowd; others are the fault's own. */
     static Findings of(Cluster cluster, Crowd crowd) {
-        return new Findings(crowd, crowd.testimonies(), Stored.all(cluster.database()));
+        Set<UUID> chats = Set.copyOf(crowd.chats());
+        List<Stored> stored = Stored.all(cluster.database()).stream()
+                .filter(entry -> chats.contains(entry.conversation()))
+                .toList();
+        return new Findings(crowd, crowd.testimonies(), stored);
     }
 
     List<Stored> stored() {
@@ -65,12 +73,33 @@ final class Findings {
                 machine.getAvailableProcessors());
     }
 
-    private String trips(long from, long until) {
-        Figures figures = Figures.of(crowd.sides().stream()
+    /** How long it took from when a message was due until the other side was shown it, of those due in a time. */
+    Figures deliveries(long from, long until) {
+        Map<UUID, Long> due = new HashMap<>();
+        crowd.sides().forEach(side -> due.putAll(side.due()));
+        List<Long> times = new ArrayList<>();
+        for (Side side : crowd.sides()) {
+            side.shown().forEach((id, at) -> {
+                Long since = side.due().containsKey(id) ? null : due.get(id);
+                if (since != null && since >= from && since < until) {
+                    times.add(at - since);
+                }
+            });
+        }
+        return Figures.of(times);
+    }
+
+    /** How long the messages of a time took until they were acknowledged. */
+    Figures acknowledgements(long from, long until) {
+        return Figures.of(crowd.sides().stream()
                 .flatMap(side -> side.roundTrips().stream())
                 .filter(trip -> trip.due() >= from && trip.due() < until)
                 .map(Side.RoundTrip::took)
                 .toList());
+    }
+
+    private String trips(long from, long until) {
+        Figures figures = acknowledgements(from, until);
         return "%d / %d ms"
                 .formatted(
                         figures.percentile(50).toMillis(),

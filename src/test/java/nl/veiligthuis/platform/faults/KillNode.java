@@ -12,9 +12,9 @@ import nl.veiligthuis.platform.journeys.Sql;
  */
 final class KillNode implements Fault {
 
-    private static final int CONVERSATIONS = 100;
-    private static final int MESSAGES_PER_SECOND = 40;
-    private static final Duration LENGTH = Duration.ofSeconds(60);
+    private static final int CONVERSATIONS = Scale.of(100);
+    private static final int MESSAGES_PER_SECOND = Scale.of(40);
+    private static final Duration LENGTH = Scale.of(Duration.ofSeconds(60), Duration.ofSeconds(20));
     private static final Duration BACK = Duration.ofSeconds(3);
 
     /**
@@ -41,7 +41,7 @@ final class KillNode implements Fault {
 
     @Override
     public Report run(Path folder) throws IOException {
-        try (Cluster cluster = Cluster.start(folder, List.of("node-1", "node-2"));
+        try (Cluster cluster = Cluster.start(folder, Shape.of(2));
                 Loop loop = new Loop()) {
             Crowd crowd = Crowd.gather(cluster, loop, CONVERSATIONS);
             Kill kill = new Kill(cluster.nodes().getFirst(), crowd, loop, COMMIT.dividedBy(2));

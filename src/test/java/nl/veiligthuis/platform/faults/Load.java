@@ -16,7 +16,7 @@ final class Load {
 
     private final List<Side> sides;
     private final Duration pace;
-    private final long messages;
+    private long messages;
     private final Deque<Side> round = new ArrayDeque<>();
     private final long start = System.nanoTime();
     private final Future<?> beat;
@@ -40,7 +40,12 @@ final class Load {
     }
 
     boolean done() {
-        return written == messages;
+        return written >= messages;
+    }
+
+    /** Nobody writes any more. */
+    void stop() {
+        messages = written;
     }
 
     /** Calls somebody right after each message from now on. */

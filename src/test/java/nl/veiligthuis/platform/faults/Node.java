@@ -1,7 +1,6 @@
 package nl.veiligthuis.platform.faults;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,9 +8,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,21 +20,21 @@ public final class Node {
     /** The application, once it is packaged. */
     public static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
+    /** What a node that stops takes to hand over its sockets and to finish, and more than that. */
+    static final Duration DRAIN = Duration.ofSeconds(30);
+
     private static final Duration START = Duration.ofSeconds(90);
-    private static final Duration STOP = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final Pattern TROUBLE = Pattern.compile("\"level\":\"(WARN|ERROR|FATAL)\"");
 
     private final String name;
     private final URI base;
-    private final Path log;
-    private final Process process;
+    private final Program program;
 
-    private Node(String name, URI base, Path log, Process process) {
+    private Node(String name, URI base, Program program) {
         this.name = name;
         this.base = base;
-        this.log = log;
-        this.process = process;
+        this.program = program;
     }
 
     /**
@@ -56,20 +55,16 @@ public final class Node {
      */
     public static Node start(String name, Path folder, Map<String, String> settings, List<String> command)
             throws IOException {
-        int port = freePort();
-        Path log = folder.resolve(name + ".log");
-        ProcessBuilder java = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        java.environment().keySet().removeIf(key -> key.startsWith("QUARKUS_") || key.startsWith("PLATFORM_"));
-        settings.forEach((setting, value) -> java.environment().put(variable(setting), value));
-        java.environment().put(variable("quarkus.http.host"), "127.0.0.1");
-        java.environment().put(variable("quarkus.http.port"), String.valueOf(port));
-        return new Node(name, URI.create("http://127.0.0.1:" + port), log, java.start());
+        int port = Program.freePort();
+        Map<String, String> environment = new HashMap<>();
+        settings.forEach((setting, value) -> environment.put(variable(setting), value));
+        environment.put(variable("quarkus.http.host"), "127.0.0.1");
+        environment.put(variable("quarkus.http.port"), String.valueOf(port));
+        Program program = Program.start(folder, folder.resolve(name + ".log"), command, environment);
+        return new Node(name, URI.create("http://127.0.0.1:" + port), program);
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
@@ -88,8 +83,8 @@ public final class Node {
                 HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
         long until = System.nanoTime() + START.toNanos();
         while (!up(http, health)) {
-            if (!process.isAlive() || System.nanoTime() > until) {
-                throw new IllegalStateException("The node did not start; see " + log + ".");
+            if (!program.alive() || System.nanoTime() > until) {
+                throw new IllegalStateException("The node did not start; see " + program.log() + ".");
             }
             Loop.pause(LOOK);
         }
@@ -107,39 +102,57 @@ public final class Node {
 
     /** Ends the process as {@code kill -9} does: it learns nothing of it. Returns at once. */
     void kill() {
-        process.toHandle().destroyForcibly();
+        program.kill();
     }
 
     /** Of the system. */
     public ProcessHandle handle() {
-        return process.toHandle();
+        return program.handle();
     }
 
     boolean alive() {
-        return process.isAlive();
+        return program.alive();
     }
 
-    public void stop() {
-        process.destroy();
-        try {
-            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException hurry) {
-            process.destroyForcibly();
+    void freeze() {
+        program.freeze();
+    }
+
+    void thaw() {
+        program.thaw();
+    }
+
+    /** Asks it to stop, as a new version does, and waits until it handed over and is gone. */
+    void drain() {
+        program.ask();
+        if (!program.ended(DRAIN)) {
+            throw new IllegalStateException(name + " did not stop by itself.");
         }
+    }
+
+    /** Starts it anew at the same address. */
+    void startAgain() throws IOException {
+        program.startAgain();
+    }
+
+    /** Ends it for good; for when nobody is there any more. */
+    public void stop() {
+        program.kill();
+        program.ended(DRAIN);
+    }
+
+    void ask() {
+        program.ask();
+    }
+
+    boolean ended() {
+        return program.ended(DRAIN);
     }
 
     /** Warnings and errors in its log. */
     List<String> troubles() throws IOException {
-        try (Stream<String> lines = Files.lines(log)) {
+        try (Stream<String> lines = Files.lines(program.log())) {
             return lines.filter(line -> TROUBLE.matcher(line).find()).toList();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

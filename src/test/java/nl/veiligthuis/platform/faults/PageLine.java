@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -18,7 +21,7 @@ final class PageLine implements Wire.Holder {
     /** The close code that says: this side of the chat was opened elsewhere. */
     private static final int REPLACED = 4009;
 
-    private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration DEAD = Duration.ofSeconds(25);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
@@ -47,6 +50,8 @@ final class PageLine implements Wire.Holder {
     private boolean up;
     private boolean closed;
     private int tries;
+    private final List<Long> openings = new ArrayList<>();
+    private int attempts;
     private Future<?> looks;
 
     /** @param node the number of the node it is brought to first */
@@ -59,11 +64,40 @@ final class PageLine implements Wire.Holder {
         this.page = page;
     }
 
+    /** The machine is gone without a word: nothing is answered any more, and nobody hangs up. */
+    void vanish() {
+        closed = true;
+        up = false;
+        looks.cancel(false);
+        wire = null;
+    }
+
+    /** From now on it waits for ever for a line that is silent, as no page does. */
+    void stay() {
+        looks.cancel(false);
+    }
+
     void open() {
         looks = loop.every(LOOK, this::look);
         connect();
     }
 
+    /** How often a line came up. */
+    int openings() {
+        return openings.size();
+    }
+
+    /** When a line came up first after a moment, by {@link System#nanoTime}. */
+    OptionalLong openedAfter(long moment) {
+        return openings.stream().mapToLong(at -> at).filter(at -> at > moment).findFirst();
+    }
+
+    /** How often a line was tried. */
+    int attempts() {
+        return attempts;
+    }
+
+    /** Where it is, or was last; behind a balancer this is not known, and not what is told here. */
     Node node() {
         return cluster.nodes().get(node);
     }
@@ -92,7 +126,8 @@ final class PageLine implements Wire.Holder {
 
     private void connect() {
         if (!closed) {
-            URI address = URI.create(node().base().toString().replaceFirst("^http", "ws") + path);
+            attempts++;
+            URI address = URI.create(cluster.door(node).toString().replaceFirst("^http", "ws") + path);
             wire = Wire.connect(cluster.http(), address, headers, loop, this);
         }
     }
@@ -101,6 +136,7 @@ final class PageLine implements Wire.Holder {
     public void opened(Wire from) {
         if (from == wire) {
             up = true;
+            openings.add(System.nanoTime());
             tries = 0;
             page.opened();
         }

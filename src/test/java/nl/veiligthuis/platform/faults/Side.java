@@ -45,6 +45,7 @@ final class Side {
     private final List<Testimony.Message> said = new ArrayList<>();
     private final List<Testimony.Told> told = new ArrayList<>();
     private final List<Testimony.Sight> seen = new ArrayList<>();
+    private final Map<UUID, Long> shown = new HashMap<>();
     private final List<State> states = new ArrayList<>();
     private boolean asked;
     private boolean tellingSeen;
@@ -85,6 +86,20 @@ final class Side {
         return roundTrips.containsKey(id) && roundTrips.get(id).by() == by;
     }
 
+    /** When each of its messages was due, by {@link System#nanoTime}. */
+    Map<UUID, Long> due() {
+        return Map.copyOf(due);
+    }
+
+    /** When each entry was shown first, by {@link System#nanoTime}. */
+    Map<UUID, Long> shown() {
+        return Map.copyOf(shown);
+    }
+
+    PageLine line() {
+        return line;
+    }
+
     Testimony testimony(UUID conversation) {
         return new Testimony(conversation, author, said, told, seen);
     }
@@ -110,6 +125,7 @@ final class Side {
         UUID id = id(frame);
         Author from = Author.valueOf(frame.path("author").asText());
         seen.add(new Testimony.Shown(seq, from, id, frame.path("text").asText()));
+        shown.putIfAbsent(id, at);
         last = Math.max(last, seq);
         if (from == author) {
             stored(frame, at);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 import nl.veiligthuis.platform.chat.Author;
 
 /** A visitor's page, by the rules of {@code web/app/chat.ts}. */
@@ -19,6 +21,14 @@ final class Visitor implements PageLine.Page, Side.Mouth {
     private String token;
     private boolean resumed;
     private boolean talking;
+    private boolean here;
+    private String page = "";
+    private String phase = "";
+    private int place;
+    private boolean attended;
+    private LongConsumer leftAlone = at -> {};
+    private LongConsumer queued = at -> {};
+    private IntConsumer placed = number -> {};
 
     /**
      * A page that has the token of a chat.
@@ -33,6 +43,17 @@ final class Visitor implements PageLine.Page, Side.Mouth {
         this.trouble = trouble;
         this.line = new PageLine(loop, cluster, node, "/nl/chat/socket", Map.of("Origin", Cluster.ORIGIN), this);
         this.side = new Side(Author.VISITOR, line, loop, this);
+    }
+
+    /** The same, who was shown a page when the chat began. */
+    Visitor shown(String first) {
+        page = first;
+        return this;
+    }
+
+    /** The page that was shown when the chat began. */
+    String page() {
+        return page;
     }
 
     void open() {
@@ -54,6 +75,46 @@ final class Visitor implements PageLine.Page, Side.Mouth {
     /** Whether an adviser holds the chat. */
     boolean talking() {
         return talking;
+    }
+
+    /** Whether an adviser holds the chat and was heard of, as far as the visitor was told. */
+    boolean accompanied() {
+        return talking && here;
+    }
+
+    /** The place in the queue that was told last; 0 when none was. */
+    int place() {
+        return phase.equals("WAITING") ? place : 0;
+    }
+
+    /** Whether it was told where it stands, or at least whether somebody is on duty. */
+    boolean toldTheWait() {
+        return phase.equals("WAITING") && (place > 0 || attended);
+    }
+
+    /**
+     * Tells, once each, when the adviser was said to be gone, when the chat was back in the queue, and the place it had when one
+     * was told.
+     */
+    void watch(LongConsumer whenLeftAlone, LongConsumer whenQueued, IntConsumer whenPlaced) {
+        leftAlone = whenLeftAlone;
+        queued = whenQueued;
+        placed = whenPlaced;
+    }
+
+    private void tell(long at) {
+        if (!accompanied()) {
+            leftAlone.accept(at);
+            leftAlone = later -> {};
+        }
+        if (phase.equals("WAITING")) {
+            queued.accept(at);
+            queued = later -> {};
+        }
+        if (place() > 0) {
+            placed.accept(place());
+            placed = number -> {};
+        }
     }
 
     @Override
@@ -80,7 +141,12 @@ final class Visitor implements PageLine.Page, Side.Mouth {
 
     private void state(JsonNode frame, long at) {
         side.state(at);
-        talking = frame.path("phase").asText().equals("TALKING");
+        phase = frame.path("phase").asText();
+        talking = phase.equals("TALKING");
+        here = frame.path("here").asBoolean();
+        place = frame.path("place").asInt();
+        attended = frame.path("attended").asBoolean();
+        tell(at);
         if (!resumed) {
             resumed = true;
             side.outbox().resume();

@@ -9,7 +9,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import nl.veiligthuis.platform.content.PageLibrary;
+import nl.veiligthuis.platform.web.Draining;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.eclipse.microprofile.health.Readiness;
 import org.junit.jupiter.api.Test;
@@ -34,10 +36,10 @@ class PagesHealthTest {
 
     @Test
     void a_node_that_is_about_to_stop_wants_nobody_new() {
-        Draining draining = new Draining();
+        Draining draining = new Draining(Optional.empty());
         PagesHealth health = new PagesHealth(pages, draining);
         assertEquals(Status.UP, health.call().getStatus());
-        draining.beginBeforeTheStop(new ShutdownDelayInitiatedEvent());
+        draining.begin(new ShutdownDelayInitiatedEvent());
         assertEquals(Status.DOWN, health.call().getStatus());
     }
 
