@@ -116,17 +116,17 @@ class DeploymentTest {
                         .map(source -> source.path("uid").asText())
                         .toList()));
         List<String> places = StreamSupport.stream(dashboard.path("panels").spliterator(), false)
-                .map(panel -> panel.path("gridPos").path("x") + " " + panel.path("gridPos").path("y"))
+                .map(panel -> panel.path("gridPos").path("x") + " "
+                        + panel.path("gridPos").path("y"))
                 .toList();
         assertEquals(places.size(), Set.copyOf(places).size());
     }
 
     @Test
     void every_setting_that_is_named_is_in_the_readme() throws IOException {
-        Set<String> documented =
-                found(DOCUMENTED, Files.readString(FILES.resolve("README.md"))).stream()
-                        .map(name -> name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"))
-                        .collect(Collectors.toSet());
+        Set<String> documented = found(DOCUMENTED, Files.readString(FILES.resolve("README.md"))).stream()
+                .map(name -> name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"))
+                .collect(Collectors.toSet());
         Set<String> named = new TreeSet<>();
         for (Path file : files(".yaml", ".yml", ".service", "start", "train", "health")) {
             named.addAll(found(SETTING, Files.readString(file)));
@@ -142,8 +142,10 @@ class DeploymentTest {
         for (Path file : files(".yaml", ".yml", ".service")) {
             for (String line : Files.readAllLines(file)) {
                 assertFalse(
-                        line.matches("(?i).*\\w*(password|secret|session_encryption_key|token)\\s*[:=]\\s*[\"']?[^\\s\"'$/{]+[\"']?\\s*")
-                                && !line.matches(".*(secretKey|property|name|key|secretName|credential):.*|\\s*#.*|.*_FILE.*")
+                        line.matches(
+                                        "(?i).*\\w*(password|secret|session_encryption_key|token)\\s*[:=]\\s*[\"']?[^\\s\"'$/{]+[\"']?\\s*")
+                                && !line.matches(
+                                        ".*(secretKey|property|name|key|secretName|credential):.*|\\s*#.*|.*_FILE.*")
                                 && !line.matches(".*automountServiceAccountToken: false"),
                         file + ": " + line);
             }
@@ -210,7 +212,8 @@ class DeploymentTest {
     private static List<Map<String, Object>> documents(Path file) throws IOException {
         Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
         return StreamSupport.stream(yaml.loadAll(Files.readString(file)).spliterator(), false)
-                .map(document -> document instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.<String, Object>of())
+                .map(document ->
+                        document instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.<String, Object>of())
                 .toList();
     }
 
