@@ -2,10 +2,12 @@ package nl.veiligthuis.platform.search;
 
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import nl.veiligthuis.platform.region.Place;
 import nl.veiligthuis.platform.web.Language;
 
@@ -14,7 +16,7 @@ import nl.veiligthuis.platform.web.Language;
 @ApplicationScoped
 public class Search {
 
-    private final Map<Language, ReaderIndex> indexes = new HashMap<>();
+    private final Map<Language, CompletableFuture<ReaderIndex>> indexes = new HashMap<>();
     private final UrgentWords urgent;
     private final NamedPlaces places;
 
@@ -23,9 +25,14 @@ public class Search {
         this.places = places;
         Language.OFFERED.forEach(reader -> indexes.put(
                 reader,
-                new ReaderIndex(features.stream()
+                indexed(features.stream()
                         .flatMap(feature -> feature.in(reader).stream())
                         .toList())));
+    }
+
+    /** Beside the start, a fifth of which it would be: no page waits for it, and who asks before it is done waits a moment. */
+    private static CompletableFuture<ReaderIndex> indexed(List<Findable> findables) {
+        return CompletableFuture.supplyAsync(() -> new ReaderIndex(findables), Infrastructure.getDefaultWorkerPool());
     }
 
     /**
@@ -39,7 +46,7 @@ public class Search {
         if (question.asked().isEmpty()) {
             return Found.QUESTION;
         }
-        ReaderIndex.Answer answer = indexes.get(reader).find(question.words());
+        ReaderIndex.Answer answer = indexes.get(reader).join().find(question.words());
         List<Place> named = places.in(question);
         return new Found(
                 question.asked(),
