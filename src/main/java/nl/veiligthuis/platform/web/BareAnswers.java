@@ -3,17 +3,23 @@ package nl.veiligthuis.platform.web;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.ssl.AbstractSniHandler;
+import io.netty.handler.ssl.SslHandler;
 import java.nio.charset.StandardCharsets;
 
 /**
  * Gives the headers of every response to those that the HTTP server makes by itself, before any page or filter is asked: to a
- * head that is too large (431), a line that is too long (414), what is no HTTP (400). It has no setting for that. On a
- * connection that ends TLS here these answers pass encrypted, and stay bare; they have no body.
+ * head that is too large (431), a line that is too long (414), what is no HTTP (400). It has no setting for that. Where TLS ends
+ * here it stands behind what encrypts.
  */
-final class BareAnswers extends ChannelOutboundHandlerAdapter {
+final class BareAnswers extends ChannelDuplexHandler {
+
+    static final String NAME = "bare-answers";
 
     /** What cannot be read counts as a request of HTTP/1.0, and is answered so. */
     private static final ByteBuf VERSION = text("HTTP/1.");
@@ -24,9 +30,38 @@ final class BareAnswers extends ChannelOutboundHandlerAdapter {
     private static final ByteBuf HEADERS = text(SecurityHeaders.lines() + "Cache-Control: no-store\r\n");
 
     private final HeadTimer timer;
+    private boolean placed;
 
     BareAnswers(HeadTimer timer) {
+        this(timer, false);
+    }
+
+    private BareAnswers(HeadTimer timer, boolean placed) {
         this.timer = timer;
+        this.placed = placed;
+    }
+
+    /** With the first bytes it is known what stands on the connection. */
+    @Override
+    public void channelRead(ChannelHandlerContext connection, Object message) {
+        if (!placed) {
+            placed = true;
+            ChannelPipeline pipeline = connection.pipeline();
+            pipeline.names().stream()
+                    .filter(name -> encrypts(pipeline.get(name)))
+                    .findFirst()
+                    .ifPresent(name -> standBehind(name, pipeline));
+        }
+        connection.fireChannelRead(message);
+    }
+
+    private void standBehind(String name, ChannelPipeline pipeline) {
+        pipeline.remove(this);
+        pipeline.addAfter(name, NAME, new BareAnswers(timer, true));
+    }
+
+    private static boolean encrypts(ChannelHandler handler) {
+        return handler instanceof SslHandler || handler instanceof AbstractSniHandler<?>;
     }
 
     /** What is written while no request is being answered, and does not bear them, no filter has seen. */

@@ -30,7 +30,6 @@ public class HeadTimeout {
 
     private static final int BEFORE_ALL = 2_000;
     private static final String TIMER = "head-timer";
-    private static final String BARE_ANSWERS = "bare-answers";
     private static final String GATE = "head-timeout";
 
     private final Vertx vertx;
@@ -88,7 +87,7 @@ public class HeadTimeout {
         @Override
         public void channelRead(ChannelHandlerContext listening, Object accepted) {
             HeadTimer timer = new HeadTimer(patience);
-            ((Channel) accepted).pipeline().addFirst(TIMER, timer).addFirst(BARE_ANSWERS, new BareAnswers(timer));
+            ((Channel) accepted).pipeline().addFirst(TIMER, timer).addFirst(BareAnswers.NAME, new BareAnswers(timer));
             listening.fireChannelRead(accepted);
         }
     }
