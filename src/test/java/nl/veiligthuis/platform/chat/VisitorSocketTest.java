@@ -51,8 +51,9 @@ class VisitorSocketTest {
     @Test
     void a_message_is_acknowledged_with_its_number_and_comes_back_as_an_entry() {
         UUID id = say("Goedenavond");
-        assertEquals(1, visitor.await("stored").path("seq").asLong());
-        JsonNode entry = visitor.await("entry");
+        Map<String, JsonNode> frames = visitor.awaitAll("stored", "entry");
+        assertEquals(1, frames.get("stored").path("seq").asLong());
+        JsonNode entry = frames.get("entry");
         assertEquals(1, entry.path("seq").asLong());
         assertEquals(id.toString(), entry.path("id").asText());
         assertEquals("Goedenavond", entry.path("text").asText());

@@ -8,6 +8,9 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -71,6 +74,18 @@ public final class Peer implements WebSocket.Listener, AutoCloseable {
     /** The next frame of this type; those of other types before it are passed over. */
     public JsonNode await(String type) {
         return await(frame -> frame.path("type").asText().equals(type), type);
+    }
+
+    /** The next frame of each of these types, in whatever order they come; those of other types between them are passed over. */
+    public Map<String, JsonNode> awaitAll(String... types) {
+        Map<String, JsonNode> came = new HashMap<>();
+        Set<String> lacking = new HashSet<>(Set.of(types));
+        while (!lacking.isEmpty()) {
+            JsonNode frame = await(next -> lacking.contains(next.path("type").asText()), lacking.toString());
+            lacking.remove(frame.path("type").asText());
+            came.put(frame.path("type").asText(), frame);
+        }
+        return came;
     }
 
     public JsonNode await(Predicate<JsonNode> wanted, String what) {
