@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.veiligthuis.platform.web.ContentFiles;
 import nl.veiligthuis.platform.web.Language;
@@ -20,13 +22,12 @@ import nl.veiligthuis.platform.web.Language;
 @ApplicationScoped
 public class PageLibrary {
 
-    private final Map<Language, Map<String, Page>> pages = new HashMap<>();
+    private final Map<Language, Map<String, Page>> pages;
     private final Map<String, List<Language>> languages = new HashMap<>();
 
     public PageLibrary(ContentFiles files) {
-        Map<Language, Map<String, FrontMatter>> written = new HashMap<>();
-        Language.OFFERED.forEach(language -> written.put(language, read(files, language)));
-        Language.OFFERED.forEach(reader -> pages.put(reader, forReader(reader, written)));
+        Map<Language, Map<String, FrontMatter>> written = eachAtOnce(language -> read(files, language));
+        pages = eachAtOnce(reader -> forReader(reader, written));
         pages.get(Language.DUTCH).keySet().forEach(slug -> languages.put(slug, writtenIn(slug, written)));
     }
 
@@ -69,6 +70,11 @@ public class PageLibrary {
     public Page next(Page page) {
         List<Page> all = in(page.reader(), page.slug().substring(0, page.slug().lastIndexOf('/')));
         return all.get((all.indexOf(page) + 1) % all.size());
+    }
+
+    /** The start waits for this: every processor takes a language. */
+    private static <T> Map<Language, T> eachAtOnce(Function<Language, T> of) {
+        return Language.OFFERED.parallelStream().collect(Collectors.toMap(Function.identity(), of));
     }
 
     private static Map<String, FrontMatter> read(ContentFiles files, Language language) {
