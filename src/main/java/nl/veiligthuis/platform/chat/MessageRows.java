@@ -30,16 +30,18 @@ class MessageRows {
     private static final String NOT_FOR_EVER = "set local lock_timeout = '3s'";
 
     /**
-     * Each request and then its conversation, in one order for all: whoever holds several waits in no circle. A hold cannot
-     * change under the lock, which the writes of many share and a hand-over waits for: no late write slips past one. The row
-     * of the conversation hands out the numbers: gapless, and in the order of commits. Whatever else locks several of them
-     * keeps to this order, or passes over what is locked.
+     * All requests and then all conversations, each by their ids: in one order for all, so that whoever holds several waits in no
+     * circle. A hold cannot change under the lock, which the writes of many share and a hand-over waits for: no late write slips
+     * past one. Whatever else locks several keeps to this order, or passes over what is locked.
      */
-    private static final String LOCK = """
-            select c.id, c.last_seq, case when r.state = 'TAKEN' then r.adviser_id end, r.epoch, r.hidden_at is not null
-            from advice_request r join conversation c on c.id = r.conversation_id
-            where r.conversation_id = any($1) and c.ended_at is null
-            order by r.conversation_id for share of r for no key update of c
+    private static final String REQUESTS = """
+            select conversation_id, case when state = 'TAKEN' then adviser_id end, epoch, hidden_at is not null
+            from advice_request where conversation_id = any($1) order by conversation_id for share
+            """;
+
+    /** Their rows hand out the numbers: gapless, and in the order of commits. */
+    private static final String CONVERSATIONS = """
+            select id, last_seq from conversation where id = any($1) and ended_at is null order by id for no key update
             """;
 
     /** A statement of its own, behind the locks: it sees what was committed by whoever held them before. */
@@ -84,15 +86,18 @@ class MessageRows {
                 .chain(numbering -> store(connection, numbering).map(at -> new Stored(numbering, at))));
     }
 
-    /** Three statements on their way at once. */
+    /** Four statements on their way at once, carried out one after the other. */
     private static Uni<Numbering> number(SqlConnection connection, List<Said> messages) {
+        Tuple conversations = Tuple.of(conversations(messages));
         return Uni.combine()
                 .all()
                 .unis(
                         connection.query(NOT_FOR_EVER).execute(),
-                        connection.preparedQuery(LOCK).execute(Tuple.of(conversations(messages))),
+                        connection.preparedQuery(REQUESTS).execute(conversations),
+                        connection.preparedQuery(CONVERSATIONS).execute(conversations),
                         connection.preparedQuery(EARLIER).execute(ids(messages)))
-                .with((set, standing, earlier) -> new Numbering(messages, standing(standing), earlier(earlier)));
+                .with((set, requests, open, earlier) ->
+                        new Numbering(messages, standing(requests, open), earlier(earlier)));
     }
 
     private static Uni<Instant> store(SqlConnection connection, Numbering numbering) {
@@ -140,11 +145,18 @@ class MessageRows {
         return column;
     }
 
-    private static Map<UUID, Standing> standing(RowSet<Row> rows) {
-        Map<UUID, Standing> standing = HashMap.newHashMap(rows.size());
-        for (Row row : rows) {
-            standing.put(
-                    row.getUUID(0), new Standing(row.getLong(1), row.getUUID(2), row.getInteger(3), row.getBoolean(4)));
+    /** Of those that have not ended. */
+    private static Map<UUID, Standing> standing(RowSet<Row> requests, RowSet<Row> open) {
+        Map<UUID, Long> last = HashMap.newHashMap(open.size());
+        open.forEach(row -> last.put(row.getUUID(0), row.getLong(1)));
+        Map<UUID, Standing> standing = HashMap.newHashMap(open.size());
+        for (Row row : requests) {
+            UUID conversation = row.getUUID(0);
+            if (last.containsKey(conversation)) {
+                standing.put(
+                        conversation,
+                        new Standing(last.get(conversation), row.getUUID(1), row.getInteger(2), row.getBoolean(3)));
+            }
         }
         return standing;
     }

@@ -38,7 +38,7 @@ class PassOnTest extends TwoDesks {
         assertEquals("ACCEPTED", sent(one, "ACCEPTED").path("standing").asText());
 
         say(one, 1, "Te laat");
-        assertEquals("ended", error(one));
+        one.await(frame -> frame.path("code").asText().equals("ended"), "refusal");
         say(two, 2, "Ik neem het over");
         two.await("stored");
         String page = page();
