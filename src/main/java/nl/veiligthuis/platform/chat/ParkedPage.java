@@ -13,4 +13,10 @@ import nl.veiligthuis.platform.web.Frame;
  * @param token the visitor's, to go on at once
  */
 @CheckedTemplate(basePath = "chat", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record ParkedPage(Frame frame, List<String> words, long hours, String token) implements TemplateInstance {}
+record ParkedPage(Frame frame, List<String> words, long hours, String token) implements TemplateInstance {
+
+    /** Whether the words are numbers, which bear no numbers before them. */
+    public boolean numbers() {
+        return words.stream().allMatch(word -> Character.isDigit(word.charAt(0)));
+    }
+}

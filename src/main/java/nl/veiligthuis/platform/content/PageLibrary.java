@@ -2,19 +2,20 @@ package nl.veiligthuis.platform.content;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.veiligthuis.platform.web.ContentFiles;
 import nl.veiligthuis.platform.web.Language;
 
 /**
  * All pages in all languages, read and rendered once at start; a page that is wrong stops the start with its file and key.
- * Where a translation is missing a reader gets English, else Dutch.
+ * Where a translation is missing a reader gets the nearest language the page is written in, see {@link Language#nearest}.
  */
 @Startup
 @ApplicationScoped
@@ -23,10 +24,16 @@ public class PageLibrary {
     private final Map<Language, Map<String, Page>> pages = new HashMap<>();
     private final Map<String, List<Language>> languages = new HashMap<>();
 
+    @Inject
     public PageLibrary(ContentFiles files) {
-        Map<Language, Map<String, FrontMatter>> written = new HashMap<>();
-        Language.OFFERED.forEach(language -> written.put(language, read(files, language)));
-        Language.OFFERED.forEach(reader -> pages.put(reader, forReader(reader, written)));
+        this(files, Language.OFFERED);
+    }
+
+    /** Pages for readers of some languages, offered or not; Dutch and English must be among them. */
+    public PageLibrary(ContentFiles files, List<Language> readers) {
+        Map<Language, Map<String, FrontMatter>> written = new LinkedHashMap<>();
+        readers.forEach(language -> written.put(language, read(files, language)));
+        readers.forEach(reader -> pages.put(reader, forReader(reader, written)));
         pages.get(Language.DUTCH).keySet().forEach(slug -> languages.put(slug, writtenIn(slug, written)));
     }
 
@@ -81,7 +88,7 @@ public class PageLibrary {
 
     private static Map<String, Page> forReader(Language reader, Map<Language, Map<String, FrontMatter>> written) {
         Map<String, Language> nearest = new HashMap<>();
-        Stream.of(Language.DUTCH, Language.ENGLISH, reader)
+        reader.nearest().reversed()
                 .forEach(language -> written.get(language).keySet().forEach(slug -> nearest.put(slug, language)));
         Map<String, Page> shown = new HashMap<>();
         nearest.forEach((slug, language) -> shown.put(
@@ -90,7 +97,7 @@ public class PageLibrary {
     }
 
     private static List<Language> writtenIn(String slug, Map<Language, Map<String, FrontMatter>> written) {
-        return Language.OFFERED.stream()
+        return written.keySet().stream()
                 .filter(language -> written.get(language).containsKey(slug))
                 .toList();
     }

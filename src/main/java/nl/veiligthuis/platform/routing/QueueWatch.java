@@ -98,7 +98,7 @@ public class QueueWatch implements FrontDoor {
             return State.OPEN;
         }
         boolean somewhere =
-                live.stream().anyMatch(duty -> duty.scope().languages().contains(language.tag()));
+                live.stream().anyMatch(duty -> duty.scope().serves(language.tag()));
         return somewhere ? State.PARTLY : State.CLOSED;
     }
 

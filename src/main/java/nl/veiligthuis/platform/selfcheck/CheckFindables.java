@@ -20,7 +20,7 @@ public class CheckFindables implements Findables {
     public List<Findable> in(Language reader) {
         return checks.all(reader).stream()
                 .map(check ->
-                        Findable.of(check.path(), reader, check.title(), check.summary(), List.of(check.summary())))
+                        Findable.of(check.path(), check.language(), check.title(), check.summary(), List.of(check.summary())))
                 .toList();
     }
 }

@@ -26,7 +26,7 @@ public record Frame(
         Edition edition,
         Listing listing) {
 
-    private static final Pattern LINK = Pattern.compile("href=\"/([a-z]+)/([^\"]*)\"");
+    private static final Pattern LINK = Pattern.compile("href=\"/([a-z-]+)/([^\"]*)\"");
 
     /** How a page may be treated by browsers and search engines. */
     public enum Kind {
