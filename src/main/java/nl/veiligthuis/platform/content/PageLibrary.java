@@ -6,10 +6,11 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.veiligthuis.platform.web.ContentFiles;
 import nl.veiligthuis.platform.web.Language;
 
@@ -21,7 +22,7 @@ import nl.veiligthuis.platform.web.Language;
 @ApplicationScoped
 public class PageLibrary {
 
-    private final Map<Language, Map<String, Page>> pages = new HashMap<>();
+    private final Map<Language, Map<String, Page>> pages;
     private final Map<String, List<Language>> languages = new HashMap<>();
 
     @Inject
@@ -29,11 +30,10 @@ public class PageLibrary {
         this(files, Language.OFFERED);
     }
 
-    /** Pages for readers of some languages, offered or not; Dutch and English must be among them. */
+    /** Pages for readers of some languages, offered or not; Dutch must be among them. */
     public PageLibrary(ContentFiles files, List<Language> readers) {
-        Map<Language, Map<String, FrontMatter>> written = new LinkedHashMap<>();
-        readers.forEach(language -> written.put(language, read(files, language)));
-        readers.forEach(reader -> pages.put(reader, forReader(reader, written)));
+        Map<Language, Map<String, FrontMatter>> written = eachAtOnce(readers, language -> read(files, language));
+        pages = eachAtOnce(readers, reader -> forReader(reader, written));
         pages.get(Language.DUTCH).keySet().forEach(slug -> languages.put(slug, writtenIn(slug, written)));
     }
 
@@ -78,6 +78,11 @@ public class PageLibrary {
         return all.get((all.indexOf(page) + 1) % all.size());
     }
 
+    /** The start waits for this: every processor takes a language. */
+    private static <T> Map<Language, T> eachAtOnce(List<Language> readers, Function<Language, T> of) {
+        return readers.parallelStream().collect(Collectors.toMap(Function.identity(), of));
+    }
+
     private static Map<String, FrontMatter> read(ContentFiles files, Language language) {
         Map<String, FrontMatter> read = new HashMap<>();
         files.texts(language.tag(), ".md")
@@ -89,7 +94,7 @@ public class PageLibrary {
     private static Map<String, Page> forReader(Language reader, Map<Language, Map<String, FrontMatter>> written) {
         Map<String, Language> nearest = new HashMap<>();
         reader.nearest().reversed()
-                .forEach(language -> written.get(language).keySet().forEach(slug -> nearest.put(slug, language)));
+                .forEach(language -> written.getOrDefault(language, Map.of()).keySet().forEach(slug -> nearest.put(slug, language)));
         Map<String, Page> shown = new HashMap<>();
         nearest.forEach((slug, language) -> shown.put(
                 slug, page(slug, reader, language, written.get(language).get(slug), newer(slug, language, written))));
@@ -97,8 +102,8 @@ public class PageLibrary {
     }
 
     private static List<Language> writtenIn(String slug, Map<Language, Map<String, FrontMatter>> written) {
-        return written.keySet().stream()
-                .filter(language -> written.get(language).containsKey(slug))
+        return Language.ALL.stream()
+                .filter(language -> written.getOrDefault(language, Map.of()).containsKey(slug))
                 .toList();
     }
 

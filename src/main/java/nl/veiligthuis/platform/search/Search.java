@@ -23,16 +23,18 @@ public class Search {
     Search(@All List<Findables> features, UrgentWords urgent, NamedPlaces places) {
         this.urgent = urgent;
         this.places = places;
-        Language.OFFERED.forEach(reader -> indexes.put(
-                reader,
-                indexed(features.stream()
-                        .flatMap(feature -> feature.in(reader).stream())
-                        .toList())));
+        Language.OFFERED.forEach(reader -> indexes.put(reader, indexed(reader, features)));
     }
 
     /** Beside the start, a fifth of which it would be: no page waits for it, and who asks before it is done waits a moment. */
-    private static CompletableFuture<ReaderIndex> indexed(List<Findable> findables) {
-        return CompletableFuture.supplyAsync(() -> new ReaderIndex(findables), Infrastructure.getDefaultWorkerPool());
+    private static CompletableFuture<ReaderIndex> indexed(Language reader, List<Findables> features) {
+        return CompletableFuture.supplyAsync(() -> index(reader, features), Infrastructure.getDefaultWorkerPool());
+    }
+
+    private static ReaderIndex index(Language reader, List<Findables> features) {
+        return new ReaderIndex(features.stream()
+                .flatMap(feature -> feature.in(reader).stream())
+                .toList());
     }
 
     /**

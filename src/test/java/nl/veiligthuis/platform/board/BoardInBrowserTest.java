@@ -110,7 +110,7 @@ class BoardInBrowserTest extends Journey {
         try (BrowserContext context = browser.desk(language)) {
             for (String path : List.of("", Screen.form(chat))) {
                 Page page = open(context, path);
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                Axe.show(page, scheme);
                 for (int width : new int[] {360, 768, 1280}) {
                     page.setViewportSize(width, 900);
                     assertEquals(List.of(), violations(page));

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.mutiny.TimeoutException;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,25 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is asked for is a word: its first letter is its key. */
-class GatheringTest {
-
-    private static final long PATIENCE_SECONDS = 20;
-    private static final Duration LONG = Duration.ofMinutes(1);
-
-    /** A batch that was begun, and how it ends. */
-    private record Begun(List<String> words, CompletableFuture<List<String>> end) {
-
-        void succeed() {
-            end.complete(words.stream().map(String::toUpperCase).toList());
-        }
-    }
-
-    private static final class Broken extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private final Queue<Runnable> starts = new ArrayDeque<>();
-    private final Queue<Begun> begun = new ArrayDeque<>();
+class GatheringTest extends Batches {
 
     @Test
     void who_comes_first_waits_for_nobody() {
@@ -275,40 +255,5 @@ class GatheringTest {
                 .add(Integer.valueOf(word.substring(1))));
         keys.forEach(key -> busy.get(key).set(false));
         return words.stream().map(word -> free ? "free" : "busy").toList();
-    }
-
-    private Gathering<Character, String, String> gathering(int batch, int atOnce, int waiting) {
-        return new Gathering<>(
-                word -> word.charAt(0),
-                this::begin,
-                failure -> failure instanceof Broken,
-                new Gathering.Limits(batch, atOnce, waiting, LONG),
-                starts::add);
-    }
-
-    private Uni<List<String>> begin(List<String> words) {
-        Begun batch = new Begun(words, new CompletableFuture<>());
-        begun.add(batch);
-        return Uni.createFrom().completionStage(batch.end());
-    }
-
-    /** The batch that was to begin; it has. */
-    private Begun next() {
-        starts.remove().run();
-        return begun.remove();
-    }
-
-    private static List<CompletableFuture<String>> add(
-            Gathering<Character, String, String> gathering, List<String> words) {
-        return words.stream().map(word -> add(gathering, word)).toList();
-    }
-
-    private static CompletableFuture<String> add(Gathering<Character, String, String> gathering, String word) {
-        return gathering.add(word).subscribeAsCompletionStage();
-    }
-
-    private static Throwable failure(CompletableFuture<String> answer) {
-        CompletableFuture<String> ended = answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        return assertThrows(CompletionException.class, ended::join).getCause();
     }
 }

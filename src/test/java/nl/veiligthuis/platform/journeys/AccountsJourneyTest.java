@@ -22,7 +22,7 @@ class AccountsJourneyTest extends Journey {
         String link;
         try (Desk administrator = Desk.signedIn(browser, address, "voorbeeld-beheer", "nl")) {
             Page page = administrator.page;
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            Axe.show(page, scheme);
             page.click(".parts a[href='/console/accounts']");
             AccessibilityTest.check(page);
             page.fill("#username", username);
@@ -48,7 +48,7 @@ class AccountsJourneyTest extends Journey {
         }
         try (BrowserContext phone = browser.phone(language)) {
             Page page = phone.newPage();
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            Axe.show(page, scheme);
             page.navigate(link);
             AccessibilityTest.check(page);
             Authenticator app = Authenticator.typed(page.locator("#secret").textContent());

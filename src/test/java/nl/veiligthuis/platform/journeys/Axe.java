@@ -54,8 +54,8 @@ public final class Axe {
         return run(page, "rule", OF_COLOUR);
     }
 
-    /** Without motion: halfway through a change of colours there would be others. */
-    private static void show(Page page, ColorScheme scheme) {
+    /** Shows a page in a scheme, without motion: halfway through a change of colours there would be others. */
+    public static void show(Page page, ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
     }
 

@@ -58,7 +58,12 @@ class OwnLinesTest {
 
     /** Commands that are run by hand, and what is told before there is a log. */
     private static final Set<String> PRINT = Set.of(
-            "ops/StartNotice", "ops/AuditPruning", "ops/KeySettings", "ops/AuditCommand", "upkeep/ContentCommand");
+            "ops/StartNotice",
+            "ops/AuditPruning",
+            "ops/KeySettings",
+            "ops/AuditCommand",
+            "upkeep/ContentCommand",
+            "upkeep/LastResortCommand");
 
     @Test
     void nothing_is_filled_into_a_line_of_ours_that_could_come_from_a_visitor() {

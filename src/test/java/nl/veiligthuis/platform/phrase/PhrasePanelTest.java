@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
@@ -181,7 +180,7 @@ class PhrasePanelTest extends PanelAlone {
     @ParameterizedTest
     @CsvSource({"nl, ar, LIGHT", "ar, en, DARK"})
     void is_accessible_and_fits_a_small_screen(String own, String theirs, ColorScheme scheme) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        Axe.show(page, scheme);
         page.setViewportSize(360, 740);
         open(own, theirs);
         topic("strangulation").click();

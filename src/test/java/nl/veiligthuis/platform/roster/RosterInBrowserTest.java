@@ -59,7 +59,7 @@ class RosterInBrowserTest extends Journey {
         many();
         try (BrowserContext context = browser.desk(language)) {
             Page page = signedIn(context, RosterPages.NATIONAL);
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            Axe.show(page, scheme);
             open(page, "/exchange");
             page.fill("#text", TABLE.replace("22:00", "later"));
             page.click("form[enctype] button");

@@ -50,7 +50,7 @@ class StatisticsInBrowserTest extends Journey {
         sql.change("update account set language = ? where username = ?", language, USERNAME);
         try (BrowserContext context = browser.desk(language)) {
             Page page = open(context);
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            Axe.show(page, scheme);
             for (int width : new int[] {360, 768, 1280}) {
                 page.setViewportSize(width, 900);
                 assertEquals(List.of(), Axe.findings(page));
