@@ -28,6 +28,8 @@ public record Frame(
 
     private static final Pattern LINK = Pattern.compile("href=\"/([a-z-]+)/([^\"]*)\"");
 
+    private static final int FIT_ON_A_LINE = 4;
+
     /** How a page may be treated by browsers and search engines. */
     public enum Kind {
         /** A page of information. */
@@ -38,6 +40,11 @@ public record Frame(
 
     public List<Language> languages() {
         return Language.OFFERED;
+    }
+
+    /** Whether there are more languages than fit on the line of a telephone. */
+    public boolean manyLanguages() {
+        return languages().size() > FIT_ON_A_LINE;
     }
 
     public boolean sensitive() {

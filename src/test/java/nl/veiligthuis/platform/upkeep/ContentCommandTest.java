@@ -120,7 +120,9 @@ class ContentCommandTest {
     private Said asked(String... arguments) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int code = ContentCommand.run(
-                new FolderFiles(folder), TODAY, new PrintStream(said, true, StandardCharsets.UTF_8), arguments);
+                new FolderFiles(folder),
+                new FolderFiles(folder.resolve("i18n")),
+                TODAY, new PrintStream(said, true, StandardCharsets.UTF_8), arguments);
         return new Said(code, said.toString(StandardCharsets.UTF_8).lines().toList());
     }
 }
