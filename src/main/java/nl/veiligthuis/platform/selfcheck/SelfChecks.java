@@ -83,6 +83,7 @@ public class SelfChecks {
                             "content/" + FOLDER + "/" + unknown + " is not known; known are " + known);
                 });
         Flow flow = FlowFile.read(Keys.in(FOLDER, slug + "/" + FLOW, texts), vocabulary, destinations);
+        Keys.in(FOLDER, slug + "/" + words(Language.DUTCH), texts);
         Language.OFFERED.forEach(reader -> {
             Language language = nearest(reader, slug, texts);
             Keys words = Keys.in(FOLDER, slug + "/" + words(language), texts);
@@ -94,7 +95,7 @@ public class SelfChecks {
         return reader.nearest().stream()
                 .filter(language -> texts.containsKey(slug + "/" + words(language)))
                 .findFirst()
-                .orElse(Language.DUTCH);
+                .orElseThrow();
     }
 
     private List<Signal> signals(Flow flow, Language language) {

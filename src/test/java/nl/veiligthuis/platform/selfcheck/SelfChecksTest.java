@@ -161,9 +161,23 @@ class SelfChecksTest {
     }
 
     @Test
-    void refuses_a_language_without_words() {
+    void refuses_a_check_that_is_not_in_dutch() {
+        little.remove("little/nl.yaml");
+        assertRefused("content/selfchecks/little/nl.yaml is missing");
+    }
+
+    @Test
+    void gives_a_reader_the_nearest_language_a_check_is_written_in() {
+        little.remove("little/ar.yaml");
+        assertEquals(Language.ENGLISH, read().find(Language.ARABIC, "little").orElseThrow().language());
         little.remove("little/en.yaml");
-        assertRefused("content/selfchecks/little/en.yaml is missing");
+        assertEquals(Language.DUTCH, read().find(Language.ARABIC, "little").orElseThrow().language());
+    }
+
+    @Test
+    void lets_words_stand_in_a_language_that_is_not_offered() {
+        little.put("little/so.yaml", "half: done");
+        assertEquals(Language.DUTCH, read().find(Language.DUTCH, "little").orElseThrow().language());
     }
 
     @Test
@@ -211,6 +225,10 @@ class SelfChecksTest {
                 List.of(),
                 FORBIDDEN.matcher(text).results().map(MatchResult::group).toList(),
                 file));
+    }
+
+    private SelfChecks read() {
+        return new SelfChecks(little, vocabulary, destinations);
     }
 
     private void assertRefused(String message) {

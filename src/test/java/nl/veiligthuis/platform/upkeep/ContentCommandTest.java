@@ -77,6 +77,30 @@ class ContentCommandTest {
     }
 
     @Test
+    void each_part_of_each_language_is_counted_and_what_one_lacks_is_named() throws IOException {
+        written("2025-11-29", "2025-11-29");
+        new Pages(folder)
+                .with("i18n/messages/site_nl.properties", "one=Een\ntwo=Twee\n")
+                .with("i18n/messages/site_en.properties", "one=One\ntwo=Two\n")
+                .with("i18n/messages/site_ar.properties", "one=1\ntwo=\n")
+                .with("phrases/topics.yaml", "start: { nl: Begin, en: Start, ar: a }")
+                .with("phrases/start.yaml", "hello: { status: draft, nl: Dag, en: Hello, ar: a, so: Salaan }")
+                .with("cover/so.txt", "Maraq");
+        Said all = asked("languages");
+        assertEquals(LanguagePart.HEADING, all.lines().getFirst());
+        assertTrue(all.lines().contains("en\tlabels\t2\t2\t0\t0\tcomplete"), all::toString);
+        assertTrue(all.lines().contains("ar\tlabels\t1\t2\t0\t0\tLACKING"), all::toString);
+        assertTrue(all.lines().contains("en\tpages\t1\t2\t1\t0\tfalls back"), all::toString);
+        assertTrue(all.lines().contains("so (not offered)\tphrase cards\t1\t2\t0\t1\tLACKING"), all::toString);
+        assertTrue(all.lines().contains("so (not offered)\tcover\t1\t1\t0\t0\tcomplete"), all::toString);
+        assertEquals(1, all.code());
+        Said one = asked("languages", "ar");
+        assertTrue(one.lines().contains("i18n/messages/site_ar.properties: two"), one::toString);
+        assertTrue(one.lines().contains("content/ar/twee.md"), one::toString);
+        assertEquals(2, asked("languages", "xx").code());
+    }
+
+    @Test
     void pages_that_are_easy_enough_are_no_fault() throws IOException {
         new Pages(folder).page("nl/licht.md", "2026-11-01", "draft", "Je hoeft het niet zeker te weten. Bel gerust.");
         assertEquals(0, asked("readability").code());
