@@ -63,6 +63,11 @@ class ReturnWords {
                 .toList();
     }
 
+    /** Whether somebody was given numbers. */
+    static boolean numbers(List<String> given) {
+        return given.stream().allMatch(word -> Character.isDigit(word.charAt(0)));
+    }
+
     private static String number() {
         return String.format(Locale.ROOT, "%0" + DIGITS + "d", RANDOM.nextInt(NUMBERS));
     }
@@ -87,11 +92,11 @@ class ReturnWords {
         List<String> words = Arrays.stream(BETWEEN.split(plain))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        return words.isEmpty() ? numbers(plain) : words;
+        return words.isEmpty() ? digits(plain) : words;
     }
 
     /** Cut anew, since people read a long number in parts of their own; empty when there are too few or too many digits. */
-    private static List<String> numbers(String typed) {
+    private static List<String> digits(String typed) {
         String digits = typed.codePoints()
                 .filter(Character::isDigit)
                 .map(digit -> Character.digit(digit, 10))

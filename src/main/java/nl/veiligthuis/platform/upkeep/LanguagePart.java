@@ -31,7 +31,6 @@ record LanguagePart(
 
     /** As it is printed. */
     String line() {
-        String state = missing.isEmpty() ? "complete" : needed ? "LACKING" : "falls back";
         return String.format(
                 Locale.ROOT,
                 "%s%s\t%s\t%d\t%d\t%d\t%d\t%s",
@@ -42,6 +41,13 @@ record LanguagePart(
                 all,
                 behind,
                 drafts,
-                state);
+                state());
+    }
+
+    private String state() {
+        if (missing.isEmpty()) {
+            return "complete";
+        }
+        return needed ? "LACKING" : missing.size() < all ? "in part" : "missing";
     }
 }

@@ -90,7 +90,7 @@ class ContentCommandTest {
         assertEquals(LanguagePart.HEADING, all.lines().getFirst());
         assertTrue(all.lines().contains("en\tlabels\t2\t2\t0\t0\tcomplete"), all::toString);
         assertTrue(all.lines().contains("ar\tlabels\t1\t2\t0\t0\tLACKING"), all::toString);
-        assertTrue(all.lines().contains("en\tpages\t1\t2\t1\t0\tfalls back"), all::toString);
+        assertTrue(all.lines().contains("en\tpages\t1\t2\t1\t0\tin part"), all::toString);
         assertTrue(all.lines().contains("so (not offered)\tphrase cards\t1\t2\t0\t1\tLACKING"), all::toString);
         assertTrue(all.lines().contains("so (not offered)\tcover\t1\t1\t0\t0\tcomplete"), all::toString);
         assertEquals(1, all.code());
