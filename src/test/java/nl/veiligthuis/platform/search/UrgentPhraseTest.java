@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.veiligthuis.platform.content.Shipped;
 import nl.veiligthuis.platform.web.ContentFiles;
 import nl.veiligthuis.platform.web.Language;
+import nl.veiligthuis.platform.web.OtherLanguages;
 import org.junit.jupiter.api.Test;
 
 /** For whom an urgent word counts. */
@@ -53,7 +54,8 @@ class UrgentPhraseTest {
     private static ContentFiles files(String ordinary) {
         Map<String, String> texts = Map.of(
                 "search/urgent.yaml",
-                "knife: { lines: ['112'], page: hulplijnen, words: { nl: [mes, pistool], en: [knife], ar: [سكين] } }",
+                "knife: { lines: ['112'], page: hulplijnen, words: { nl: [mes, pistool], en: [knife], ar: [سكين]"
+                        + OtherLanguages.inline("[d1]") + " } }",
                 "search/ordinary.yaml",
                 ordinary);
         return new ContentFiles() {

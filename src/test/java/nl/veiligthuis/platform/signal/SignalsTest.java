@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import nl.veiligthuis.platform.web.ContentFiles;
 import nl.veiligthuis.platform.web.Keys;
 import nl.veiligthuis.platform.web.Language;
+import nl.veiligthuis.platform.web.OtherLanguages;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,10 @@ class SignalsTest {
             WORDS,
             "ar.yaml",
             WORDS));
+
+    SignalsTest() {
+        OtherLanguages.tags().forEach(tag -> little.put(tag + ".yaml", WORDS));
+    }
 
     static List<Language> languages() {
         return Language.OFFERED;
