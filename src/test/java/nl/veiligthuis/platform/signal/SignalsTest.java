@@ -99,7 +99,8 @@ class SignalsTest {
             int count = words.split("\\s+").length;
             int most = STRICT.contains(language) ? MOST_WORDS : MORE_WORDS;
             assertTrue(count >= FEWEST_WORDS && count <= most, words);
-            assertFalse(FORBIDDEN.matcher(words).find(), words);
+            boolean read = STRICT.contains(language.spoken());
+            assertFalse(read && FORBIDDEN.matcher(words).find(), words);
             assertTrue(different.add(words), words);
         }
     }
