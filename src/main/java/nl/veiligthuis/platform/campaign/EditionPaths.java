@@ -24,7 +24,7 @@ public class EditionPaths {
     private static final String WORD = "[A-Za-z0-9-]+(?:\\.[a-z0-9]+)?";
 
     private static final Pattern ADDRESS =
-            Pattern.compile("/([a-z]{2,3})/in/([a-z0-9-]{1,60})(?:/((?!in/)(?:" + WORD + "(?:/" + WORD + ")*)?))?");
+            Pattern.compile("/([a-z]{2,3}(?:-[a-z]+)?)/in/([a-z0-9-]{1,60})(?:/((?!in/)(?:" + WORD + "(?:/" + WORD + ")*)?))?");
 
     private final Municipalities municipalities;
     private final CurrentEdition edition;
