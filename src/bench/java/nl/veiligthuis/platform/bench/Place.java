@@ -52,7 +52,9 @@ final class Place implements AutoCloseable {
         this.database = EmbeddedDatabase.keptIn(folder);
         settings.putAll(database.settings());
         settings.put("platform.seal.keys", folder.resolve("keys").toString());
-        settings.put("platform.identity.second-factor-key", Token.random().reveal());
+        settings.put(
+                "platform.identity.second-factor-key",
+                Token.random().reveal() + Token.random().reveal());
         settings.put("quarkus.http.auth.session.encryption-key", Token.random().reveal());
         Runtime.getRuntime().addShutdownHook(onInterruption);
     }

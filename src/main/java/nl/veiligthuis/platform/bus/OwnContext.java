@@ -5,6 +5,7 @@ import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
 /**
  * Runs work that no request started. A database session belongs to the Vert.x context it was opened on, so two such
@@ -24,5 +25,10 @@ public class OwnContext {
         Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
         VertxContextSafetyToggle.setContextSafe(own, true);
         own.runOnContext(started -> task.run());
+    }
+
+    /** As {@link #run}, after a while of at least 1 ms. */
+    public void runAfter(Duration pause, Runnable task) {
+        vertx.setTimer(pause.toMillis(), due -> run(task));
     }
 }

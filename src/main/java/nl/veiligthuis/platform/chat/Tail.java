@@ -1,15 +1,17 @@
 package nl.veiligthuis.platform.chat;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The last entries of a conversation, without a gap. What is older was dropped, or never held.
  *
  * @param from the number before the first of them
- * @param entries at most {@value #MOST}, with words of at most {@value #MOST_BYTES} bytes
+ * @param entries at most {@value #MOST}
+ * @param bytes of their words, at most {@value #MOST_BYTES}
  */
-record Tail(long from, List<Entry> entries) {
+record Tail(long from, List<Entry> entries, int bytes) {
 
     static final int MOST = Log.PAGE;
     static final int MOST_BYTES = 64 * 1024;
@@ -19,7 +21,7 @@ record Tail(long from, List<Entry> entries) {
 
     /** One that holds nothing, of a conversation whose last entry has this number. */
     static Tail at(long seq) {
-        return new Tail(seq, List.of());
+        return new Tail(seq, List.of(), 0);
     }
 
     long last() {
@@ -46,13 +48,19 @@ record Tail(long from, List<Entry> entries) {
     }
 
     private Tail with(Entry next) {
-        List<Entry> all = Stream.concat(entries.stream(), Stream.of(next)).toList();
-        int dropped = Math.max(0, all.size() - MOST);
-        int bytes = all.stream().skip(dropped).mapToInt(Tail::bytes).sum();
-        while (bytes > MOST_BYTES) {
-            bytes -= bytes(all.get(dropped++));
+        int sum = bytes + bytes(next);
+        int dropped = 0;
+        while (dropped < entries.size() && (entries.size() - dropped >= MOST || sum > MOST_BYTES)) {
+            sum -= bytes(entries.get(dropped++));
         }
-        return new Tail(from + dropped, List.copyOf(all.subList(dropped, all.size())));
+        return sum > MOST_BYTES ? at(next.seq()) : new Tail(from + dropped, joined(dropped, next), sum);
+    }
+
+    /** With every message of everybody: no more than one array is made. */
+    private List<Entry> joined(int dropped, Entry next) {
+        Entry[] all = entries.subList(dropped, entries.size()).toArray(new Entry[entries.size() - dropped + 1]);
+        all[all.length - 1] = next;
+        return Collections.unmodifiableList(Arrays.asList(all));
     }
 
     private static int bytes(Entry entry) {

@@ -3,6 +3,8 @@ package nl.veiligthuis.platform.console;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.veiligthuis.platform.bus.OwnContext;
@@ -14,6 +16,11 @@ import nl.veiligthuis.platform.routing.QueueWatch;
  */
 @ApplicationScoped
 class Consoles {
+
+    /** Between two desks, and until the last: what a message waits for is then one desk and not all of them. */
+    private static final Duration APART = Duration.ofMillis(10);
+
+    private static final Duration LAST = Duration.ofSeconds(1);
 
     private final Set<AdviserConnection> connected = ConcurrentHashMap.newKeySet();
     private final OwnContext context;
@@ -36,6 +43,14 @@ class Consoles {
 
     /** Shows every desk anew, as of the last look at the queue. */
     private void look() {
-        connected.forEach(adviser -> context.run(adviser::refresh));
+        List<AdviserConnection> all = List.copyOf(connected);
+        for (int index = 0; index < all.size(); index++) {
+            context.runAfter(pause(index, all.size()), all.get(index)::refresh);
+        }
+    }
+
+    private static Duration pause(int index, int all) {
+        long millis = Math.min(index * APART.toMillis(), index * LAST.toMillis() / all);
+        return Duration.ofMillis(1 + millis);
     }
 }
