@@ -93,8 +93,9 @@ public class PageLibrary {
 
     private static Map<String, Page> forReader(Language reader, Map<Language, Map<String, FrontMatter>> written) {
         Map<String, Language> nearest = new HashMap<>();
-        reader.nearest().reversed()
-                .forEach(language -> written.getOrDefault(language, Map.of()).keySet().forEach(slug -> nearest.put(slug, language)));
+        reader.nearest().reversed().forEach(language -> written.getOrDefault(language, Map.of())
+                .keySet()
+                .forEach(slug -> nearest.put(slug, language)));
         Map<String, Page> shown = new HashMap<>();
         nearest.forEach((slug, language) -> shown.put(
                 slug, page(slug, reader, language, written.get(language).get(slug), newer(slug, language, written))));

@@ -76,7 +76,8 @@ final class Analysis {
                     Language.TURKISH,
                     analyzer(
                             TurkishAnalyzer.getDefaultStopSet(),
-                            words -> new TruncateTokenFilter(new ApostropheFilter(words), SHORT_BEGINNING))),
+                            words -> TruncateTokenFilter.truncateAfterCodePoints(
+                                    new ApostropheFilter(words), SHORT_BEGINNING))),
             Map.entry(Language.POLISH, beginnings(Language.POLISH, LONG_BEGINNING)),
             Map.entry(Language.UKRAINIAN, beginnings(Language.UKRAINIAN, LONG_BEGINNING)),
             Map.entry(Language.TIGRINYA, analyzer(commonest(Language.TIGRINYA), words -> words)),
@@ -85,8 +86,8 @@ final class Analysis {
                     Language.PERSIAN,
                     analyzer(
                             CharArraySet.EMPTY_SET,
-                            words -> new PersianStemFilter(
-                                    new StopFilter(words, PersianAnalyzer.getDefaultStopSet())))),
+                            words ->
+                                    new PersianStemFilter(new StopFilter(words, PersianAnalyzer.getDefaultStopSet())))),
             Map.entry(
                     Language.FRENCH,
                     analyzer(
@@ -94,9 +95,7 @@ final class Analysis {
                             words -> new FrenchLightStemFilter(new StopFilter(
                                     new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES),
                                     FrenchAnalyzer.getDefaultStopSet())))),
-            Map.entry(
-                    Language.SPANISH,
-                    analyzer(SpanishAnalyzer.getDefaultStopSet(), SpanishLightStemFilter::new)),
+            Map.entry(Language.SPANISH, analyzer(SpanishAnalyzer.getDefaultStopSet(), SpanishLightStemFilter::new)),
             Map.entry(Language.SOMALI, beginnings(Language.SOMALI, SHORT_BEGINNING)));
 
     private Analysis() {}
@@ -148,7 +147,7 @@ final class Analysis {
     }
 
     private static Analyzer beginnings(Language language, int letters) {
-        return analyzer(commonest(language), words -> new TruncateTokenFilter(words, letters));
+        return analyzer(commonest(language), words -> TruncateTokenFilter.truncateAfterCodePoints(words, letters));
     }
 
     /** The commonest words of a language for which the library has no list. */

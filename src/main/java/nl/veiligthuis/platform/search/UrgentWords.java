@@ -65,8 +65,8 @@ public class UrgentWords {
 
     private List<Entry> fitting(Language reader, Predicate<UrgentPhrase> fits) {
         return entries.entrySet().stream()
-                .filter(entry -> entry.getValue().stream()
-                        .anyMatch(phrase -> phrase.countsFor(reader) && fits.test(phrase)))
+                .filter(entry ->
+                        entry.getValue().stream().anyMatch(phrase -> phrase.countsFor(reader) && fits.test(phrase)))
                 .map(Map.Entry::getKey)
                 .limit(MOST)
                 .toList();

@@ -72,8 +72,7 @@ public class SelfChecks {
             throw new IllegalArgumentException("content/" + FOLDER + "/" + slug
                     + " is no name for a check: it takes lower-case letters, digits and single dashes");
         }
-        Set<String> known = Stream.concat(
-                        Stream.of(FLOW), Language.ALL.stream().map(SelfChecks::words))
+        Set<String> known = Stream.concat(Stream.of(FLOW), Language.ALL.stream().map(SelfChecks::words))
                 .map(name -> slug + "/" + name)
                 .collect(Collectors.toCollection(TreeSet::new));
         texts.keySet().stream()

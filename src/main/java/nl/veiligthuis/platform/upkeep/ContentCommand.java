@@ -95,7 +95,9 @@ public final class ContentCommand {
             parts.of(one).stream().flatMap(part -> part.missing().stream()).forEach(out::println);
         } else {
             out.println(LanguagePart.HEADING);
-            Language.ALL.stream().flatMap(language -> parts.of(language).stream()).forEach(part -> out.println(part.line()));
+            Language.ALL.stream()
+                    .flatMap(language -> parts.of(language).stream())
+                    .forEach(part -> out.println(part.line()));
         }
         return Language.OFFERED.stream()
                         .flatMap(language -> parts.of(language).stream())

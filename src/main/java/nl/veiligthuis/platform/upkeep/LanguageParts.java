@@ -75,8 +75,9 @@ final class LanguageParts {
             if (dutch.getKey().endsWith(ending(Language.DUTCH))) {
                 String file = dutch.getKey().replace(ending(Language.DUTCH), ending(language));
                 Properties written = properties(labels.getOrDefault(file, ""));
-                List<String> keys =
-                        properties(dutch.getValue()).stringPropertyNames().stream().sorted().toList();
+                List<String> keys = properties(dutch.getValue()).stringPropertyNames().stream()
+                        .sorted()
+                        .toList();
                 all += keys.size();
                 keys.stream()
                         .filter(key -> written.getProperty(key, "").isBlank())
@@ -122,7 +123,8 @@ final class LanguageParts {
     private LanguagePart signals(Language language) {
         String file = language.tag() + YAML;
         List<String> all = signals.containsKey(Language.DUTCH.tag() + YAML)
-                ? List.copyOf(Keys.in("signals", Language.DUTCH.tag() + YAML, signals).names())
+                ? List.copyOf(
+                        Keys.in("signals", Language.DUTCH.tag() + YAML, signals).names())
                 : List.of();
         return LanguagePart.of(
                 language,
@@ -174,7 +176,8 @@ final class LanguageParts {
         Map<String, Keys> topics = new TreeMap<>();
         if (content.texts("search", YAML).containsKey("urgent.yaml")) {
             Keys written = Keys.of(file, content.text(file));
-            written.names().forEach(id -> topics.put(id + ".words", written.keys(id).keys("words")));
+            written.names()
+                    .forEach(id -> topics.put(id + ".words", written.keys(id).keys("words")));
         }
         return within(language, "urgent words", file, topics);
     }

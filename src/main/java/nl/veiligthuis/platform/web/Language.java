@@ -125,8 +125,7 @@ public record Language(String tag, String ownName, String direction) {
 
     /** The languages in which a reader may get a text, the nearest first: who reads plain Dutch knows Dutch better than English. */
     public List<Language> nearest() {
-        Stream<Language> others =
-                equals(PLAIN_DUTCH) ? Stream.of(DUTCH, ENGLISH) : Stream.of(ENGLISH, DUTCH);
+        Stream<Language> others = equals(PLAIN_DUTCH) ? Stream.of(DUTCH, ENGLISH) : Stream.of(ENGLISH, DUTCH);
         return Stream.concat(Stream.of(this), others).distinct().toList();
     }
 

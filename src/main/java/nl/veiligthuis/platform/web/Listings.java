@@ -85,9 +85,6 @@ public class Listings {
 
     /** The language in which a reader gets a page. */
     private static Language nearest(Language reader, List<Language> languages) {
-        return reader.nearest().stream()
-                .filter(languages::contains)
-                .findFirst()
-                .orElse(Language.DUTCH);
+        return reader.nearest().stream().filter(languages::contains).findFirst().orElse(Language.DUTCH);
     }
 }

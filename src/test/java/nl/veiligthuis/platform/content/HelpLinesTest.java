@@ -74,7 +74,8 @@ class HelpLinesTest {
 
     @Test
     void of_two_numbers_the_first_is_dialled() {
-        HelpLines lines = new HelpLines(files("lijn,113 or 0800-0113,phone,yes\n", words("nl", "en", "ar") + OtherLanguages.lines("  ", LINE)));
+        HelpLines lines = new HelpLines(
+                files("lijn,113 or 0800-0113,phone,yes\n", words("nl", "en", "ar") + OtherLanguages.lines("  ", LINE)));
         assertEquals("113", lines.in(Language.DUTCH).getFirst().phone());
     }
 
@@ -88,7 +89,8 @@ class HelpLinesTest {
 
     @Test
     void words_that_are_written_twice_stop_the_start() {
-        ContentFiles files = files("lijn,0800-1,phone,yes\n", words("nl", "en", "ar", "nl") + OtherLanguages.lines("  ", LINE));
+        ContentFiles files =
+                files("lijn,0800-1,phone,yes\n", words("nl", "en", "ar", "nl") + OtherLanguages.lines("  ", LINE));
         String message = assertThrows(IllegalArgumentException.class, () -> new HelpLines(files))
                 .getMessage();
         assertTrue(message.startsWith("content/data/help-lines.yaml: "), message);

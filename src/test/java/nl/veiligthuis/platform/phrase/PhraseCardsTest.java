@@ -20,17 +20,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Phrase cards")
 class PhraseCardsTest {
 
-    private final Map<String, String> texts =
-            new HashMap<>(Map.of("topics.yaml", """
+    private final Map<String, String> texts = new HashMap<>(Map.of(
+            "topics.yaml",
+            """
             start: { nl: Begin, en: Start, ar: بداية%1$s }
             end: { nl: Eind, en: End, ar: نهاية%1$s }
-            """.formatted(OtherLanguages.inline("x")), "start.yaml", """
+            """.formatted(OtherLanguages.inline("x")),
+            "start.yaml",
+            """
             hello:
               status: draft
               nl: Hallo
               en: Hello
               ar: مرحبا
-            """ + OtherLanguages.lines("  ", "x"), "end.yaml", """
+            """ + OtherLanguages.lines("  ", "x"),
+            "end.yaml",
+            """
             bye:
               status: approved
               nl: Dag

@@ -80,8 +80,7 @@ class PhraseWordsTest {
             boolean strict = STRICT.contains(language);
             assertTrue(sentences.size() <= (strict ? MOST_SENTENCES : MORE_SENTENCES), card.in(language));
             int longest = strict ? LONGEST_SENTENCE : LONGER_SENTENCE;
-            sentences.forEach(
-                    sentence -> assertTrue(sentence.strip().split("\\s+").length <= longest, sentence));
+            sentences.forEach(sentence -> assertTrue(sentence.strip().split("\\s+").length <= longest, sentence));
         }
     }
 

@@ -41,7 +41,17 @@ class AnalysisTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"fr, avec", "fr, d'une", "es, para", "tr, için", "pl, przez", "uk, також", "ti, ምስ", "fa, برای", "so, waxaa"})
+    @CsvSource({
+        "fr, avec",
+        "fr, d'une",
+        "es, para",
+        "tr, için",
+        "pl, przez",
+        "uk, також",
+        "ti, ምስ",
+        "fa, برای",
+        "so, waxaa"
+    })
     void the_commonest_words_have_none(String tag, String word) {
         Language language = Language.ALL.stream()
                 .filter(known -> known.tag().equals(tag))

@@ -168,15 +168,21 @@ class SelfChecksTest {
     @Test
     void gives_a_reader_the_nearest_language_a_check_is_written_in() {
         little.remove("little/ar.yaml");
-        assertEquals(Language.ENGLISH, read().find(Language.ARABIC, "little").orElseThrow().language());
+        assertEquals(
+                Language.ENGLISH,
+                read().find(Language.ARABIC, "little").orElseThrow().language());
         little.remove("little/en.yaml");
-        assertEquals(Language.DUTCH, read().find(Language.ARABIC, "little").orElseThrow().language());
+        assertEquals(
+                Language.DUTCH,
+                read().find(Language.ARABIC, "little").orElseThrow().language());
     }
 
     @Test
     void lets_words_stand_in_a_language_that_is_not_offered() {
         little.put("little/so.yaml", "half: done");
-        assertEquals(Language.DUTCH, read().find(Language.DUTCH, "little").orElseThrow().language());
+        assertEquals(
+                Language.DUTCH,
+                read().find(Language.DUTCH, "little").orElseThrow().language());
     }
 
     @Test

@@ -146,7 +146,9 @@ class ContentCommandTest {
         int code = ContentCommand.run(
                 new FolderFiles(folder),
                 new FolderFiles(folder.resolve("i18n")),
-                TODAY, new PrintStream(said, true, StandardCharsets.UTF_8), arguments);
+                TODAY,
+                new PrintStream(said, true, StandardCharsets.UTF_8),
+                arguments);
         return new Said(code, said.toString(StandardCharsets.UTF_8).lines().toList());
     }
 }
