@@ -25,6 +25,7 @@ final class LanguageParts {
     private static final String YAML = ".yaml";
     private static final String TEXT = ".txt";
     private static final String DRAFT = "draft";
+    private static final String GLOSSARY = "glossary";
     private static final String TOPICS = "topics.yaml";
 
     private final ContentFiles content;
@@ -52,7 +53,7 @@ final class LanguageParts {
     /** All parts, in the order in which a translator makes them. */
     List<LanguagePart> of(Language language) {
         return Stream.of(
-                        file(language, "glossary", false, "glossary", YAML),
+                        file(language, GLOSSARY, false, GLOSSARY, YAML),
                         labels(language),
                         pages(language),
                         checks(language),
@@ -65,6 +66,8 @@ final class LanguageParts {
                         file(language, "return words", false, "return-words", TEXT),
                         file(language, "reporting code", false, "meldcode", YAML),
                         file(language, "cases", false, "cases", YAML))
+                // Its terms are what a glossary starts from.
+                .filter(part -> !language.equals(Language.DUTCH) || !part.name().equals(GLOSSARY))
                 .toList();
     }
 

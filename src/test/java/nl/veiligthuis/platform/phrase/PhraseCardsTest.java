@@ -72,7 +72,7 @@ class PhraseCardsTest {
             quoteCharacter = '`',
             value = {
                 "start.yaml | ar: مرحبا | `` | start.yaml: hello.ar is missing",
-                "start.yaml | ar: مرحبا | fr: Bonjour | start.yaml: hello.ar is missing",
+                "start.yaml | ar: مرحبا | de: Hallo | start.yaml: hello.ar is missing",
                 "start.yaml | status: draft | `status: draft\n  de: Hallo` | start.yaml: hello.de is not known",
                 "start.yaml | status: draft | `` | start.yaml: hello.status is missing",
                 "start.yaml | status: draft | status: ready | start.yaml: hello.status must be one of [draft, approved]",
