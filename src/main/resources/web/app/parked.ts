@@ -17,6 +17,7 @@ export class Parked {
   /** Shows the words to come back with, this once. */
   keep(words: string[]): void {
     this.list.replaceChildren(...words.map(item));
+    this.list.classList.toggle('numbers', words.every((word) => /^\d/.test(word)));
     this.place.hidden = false;
     this.section.querySelector<HTMLElement>('[data-plain]')!.hidden = true;
     this.show(true);

@@ -47,7 +47,7 @@ class Cover {
     List<Coverage> coverage(Watcher watcher, List<LiveDuty> live, Labels labels) {
         List<String> codes =
                 watcher.everywhere() ? regions.all().stream().map(Region::code).toList() : List.of(watcher.region());
-        return Language.OFFERED.stream()
+        return Language.SPOKEN.stream()
                 .map(language -> coverage(codes, language, live, labels))
                 .toList();
     }

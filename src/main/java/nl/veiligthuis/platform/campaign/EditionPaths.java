@@ -23,8 +23,8 @@ public class EditionPaths {
     /** Plain words alone: what is rewritten must not lead up, elsewhere or into another edition. */
     private static final String WORD = "[A-Za-z0-9-]+(?:\\.[a-z0-9]+)?";
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("/([a-z]{2,3})/in/([a-z0-9-]{1,60})(?:/((?!in/)(?:" + WORD + "(?:/" + WORD + ")*)?))?");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "/([a-z]{2,3}(?:-[a-z]+)?)/in/([a-z0-9-]{1,60})(?:/((?!in/)(?:" + WORD + "(?:/" + WORD + ")*)?))?");
 
     private final Municipalities municipalities;
     private final CurrentEdition edition;

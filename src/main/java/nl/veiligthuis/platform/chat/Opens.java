@@ -23,7 +23,16 @@ record Opens(String day, String time) {
 
     private static Opens of(ZonedDateTime planned, Language language) {
         return new Opens(
-                DateTimeFormatter.ofPattern("EEEE d MMMM", language.locale()).format(planned),
+                DateTimeFormatter.ofPattern(day(language), language.locale()).format(planned),
                 DateTimeFormatter.ofPattern("HH:mm", language.locale()).format(planned));
+    }
+
+    /** The order of weekday, day and month, within a sentence. */
+    private static String day(Language language) {
+        return switch (language.tag()) {
+            case "es" -> "EEEE d 'de' MMMM";
+            case "tr" -> "d MMMM EEEE";
+            default -> "EEEE d MMMM";
+        };
     }
 }

@@ -129,6 +129,7 @@ class VisitorPages {
                 new ParkedPage(
                         frame(language),
                         words,
+                        ReturnWords.numbers(words),
                         config.returnWithin().toHours(),
                         opened.next().reveal()));
     }

@@ -96,6 +96,6 @@ public class ConsoleResource {
     }
 
     private TemplateInstance desk(Staff staff) {
-        return new ConsolePage(staff, regions.all(), Language.OFFERED, config.mostCapacity());
+        return new ConsolePage(staff, regions.all(), Language.SPOKEN, config.mostCapacity());
     }
 }

@@ -139,7 +139,7 @@ class DeskView {
         return new Scope(
                 region == null ? Set.of() : Set.of(region),
                 region == null,
-                Set.copyOf(List.of(row.get("language", String.class), Language.DUTCH.tag())),
+                Set.copyOf(List.of(Language.spoken(row.get("language", String.class)), Language.DUTCH.tag())),
                 Set.of(Audience.values()),
                 config.capacity());
     }

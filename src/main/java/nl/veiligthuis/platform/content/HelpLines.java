@@ -22,9 +22,6 @@ public class HelpLines {
     /** The line of Veilig Thuis. */
     static final String VEILIG_THUIS = "veilig-thuis";
 
-    private static final List<String> TAGS =
-            Language.OFFERED.stream().map(Language::tag).toList();
-
     private final Map<Language, List<HelpLine>> published = new HashMap<>();
 
     /** Reads them; one that is wrong is refused with its file and key. */
@@ -56,7 +53,7 @@ public class HelpLines {
 
     private static List<HelpLine> lines(List<CSVRecord> rows, Keys words, Language language) {
         return rows.stream()
-                .map(row -> line(row, words.keys(row.get("id")).exactly(TAGS).keys(language.tag())))
+                .map(row -> line(row, words.keys(row.get("id")).inEachLanguage().keys(language.tag())))
                 .toList();
     }
 

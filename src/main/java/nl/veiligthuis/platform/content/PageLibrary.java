@@ -2,6 +2,7 @@ package nl.veiligthuis.platform.content;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,13 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.veiligthuis.platform.web.ContentFiles;
 import nl.veiligthuis.platform.web.Language;
 
 /**
  * All pages in all languages, read and rendered once at start; a page that is wrong stops the start with its file and key.
- * Where a translation is missing a reader gets English, else Dutch.
+ * Where a translation is missing a reader gets the nearest language the page is written in, see {@link Language#nearest}.
  */
 @Startup
 @ApplicationScoped
@@ -25,9 +25,15 @@ public class PageLibrary {
     private final Map<Language, Map<String, Page>> pages;
     private final Map<String, List<Language>> languages = new HashMap<>();
 
+    @Inject
     public PageLibrary(ContentFiles files) {
-        Map<Language, Map<String, FrontMatter>> written = eachAtOnce(language -> read(files, language));
-        pages = eachAtOnce(reader -> forReader(reader, written));
+        this(files, Language.OFFERED);
+    }
+
+    /** Pages for readers of some languages, offered or not; Dutch must be among them. */
+    public PageLibrary(ContentFiles files, List<Language> readers) {
+        Map<Language, Map<String, FrontMatter>> written = eachAtOnce(readers, language -> read(files, language));
+        pages = eachAtOnce(readers, reader -> forReader(reader, written));
         pages.get(Language.DUTCH).keySet().forEach(slug -> languages.put(slug, writtenIn(slug, written)));
     }
 
@@ -73,8 +79,8 @@ public class PageLibrary {
     }
 
     /** The start waits for this: every processor takes a language. */
-    private static <T> Map<Language, T> eachAtOnce(Function<Language, T> of) {
-        return Language.OFFERED.parallelStream().collect(Collectors.toMap(Function.identity(), of));
+    private static <T> Map<Language, T> eachAtOnce(List<Language> readers, Function<Language, T> of) {
+        return readers.parallelStream().collect(Collectors.toMap(Function.identity(), of));
     }
 
     private static Map<String, FrontMatter> read(ContentFiles files, Language language) {
@@ -87,8 +93,9 @@ public class PageLibrary {
 
     private static Map<String, Page> forReader(Language reader, Map<Language, Map<String, FrontMatter>> written) {
         Map<String, Language> nearest = new HashMap<>();
-        Stream.of(Language.DUTCH, Language.ENGLISH, reader)
-                .forEach(language -> written.get(language).keySet().forEach(slug -> nearest.put(slug, language)));
+        reader.nearest().reversed().forEach(language -> written.getOrDefault(language, Map.of())
+                .keySet()
+                .forEach(slug -> nearest.put(slug, language)));
         Map<String, Page> shown = new HashMap<>();
         nearest.forEach((slug, language) -> shown.put(
                 slug, page(slug, reader, language, written.get(language).get(slug), newer(slug, language, written))));
@@ -96,8 +103,8 @@ public class PageLibrary {
     }
 
     private static List<Language> writtenIn(String slug, Map<Language, Map<String, FrontMatter>> written) {
-        return Language.OFFERED.stream()
-                .filter(language -> written.get(language).containsKey(slug))
+        return Language.ALL.stream()
+                .filter(language -> written.getOrDefault(language, Map.of()).containsKey(slug))
                 .toList();
     }
 

@@ -33,7 +33,7 @@ record EditionFile(String name, String municipality) {
     private static final int MOST_IN_A_LIST = 25;
 
     private static final List<String> TAGS =
-            Language.OFFERED.stream().map(Language::tag).toList();
+            Language.ALL.stream().map(Language::tag).toList();
     private static final List<String> DAYS = Arrays.stream(DayOfWeek.values())
             .map(day -> day.name().toLowerCase(Locale.ROOT))
             .toList();
@@ -87,7 +87,7 @@ record EditionFile(String name, String municipality) {
         Fields written = field.fields(TAGS);
         written.need(Language.DUTCH.tag());
         Map<Language, String> words = new HashMap<>();
-        for (Language language : Language.OFFERED) {
+        for (Language language : Language.ALL) {
             written.find(language.tag()).ifPresent(text -> words.put(language, text.text(longest)));
         }
         return new Words(Map.copyOf(words));

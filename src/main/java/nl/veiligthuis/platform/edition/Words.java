@@ -2,7 +2,6 @@ package nl.veiligthuis.platform.edition;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.veiligthuis.platform.web.Language;
 
 /** A text in the languages it was written in. */
@@ -16,9 +15,9 @@ public record Words(Map<Language, String> written) {
      */
     public record Said(String text, String tag, String direction) {}
 
-    /** The text for a reader: in their language, else in English, else in Dutch. Empty when there is none at all. */
+    /** The text for a reader: in their language, else in the nearest one it is written in. Empty when there is none at all. */
     Optional<Said> in(Language reader) {
-        return Stream.of(reader, Language.ENGLISH, Language.DUTCH)
+        return reader.nearest().stream()
                 .filter(written::containsKey)
                 .findFirst()
                 .map(language -> new Said(written.get(language), language.tag(), language.direction()));

@@ -2,14 +2,10 @@ package nl.veiligthuis.platform.expertise;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.veiligthuis.platform.web.Keys;
 import nl.veiligthuis.platform.web.Language;
 
@@ -30,10 +26,7 @@ record Translations<T extends Translated>(Map<Language, T> written) {
      */
     static <T extends Translated> Translations<T> read(
             String folder, Map<String, String> texts, Collection<String> others, BiFunction<Language, Keys, T> reader) {
-        Set<String> known =
-                Language.OFFERED.stream().map(Translations::file).collect(Collectors.toCollection(HashSet::new));
-        known.addAll(others);
-        Keys.onlyFiles(folder, texts, known);
+        Keys.onlyLanguagesAnd(others, folder, texts);
         T dutch = reader.apply(Language.DUTCH, Keys.in(folder, file(Language.DUTCH), texts));
         Map<Language, T> written = new HashMap<>(Map.of(Language.DUTCH, dutch));
         Language.OFFERED.stream()
@@ -51,9 +44,9 @@ record Translations<T extends Translated>(Map<Language, T> written) {
         return Language.OFFERED.stream().filter(written::containsKey).toList();
     }
 
-    /** What a reader gets: the text in the own language, else in English, else in Dutch. */
+    /** What a reader gets: the text in the own language, else in the nearest one it is written in. */
     T nearest(Language reader) {
-        return Stream.of(reader, Language.ENGLISH, Language.DUTCH)
+        return reader.nearest().stream()
                 .map(written::get)
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -18,8 +18,7 @@ final class Labels {
     Labels(Language language) {
         this.language = language;
         this.words = language.words(FigureMessages.class);
-        numbers = NumberFormat.getInstance(
-                language.equals(Language.DUTCH) ? language.locale() : Language.ENGLISH.locale());
+        numbers = NumberFormat.getInstance(language.numbers());
         numbers.setMaximumFractionDigits(MOST_DIGITS);
     }
 
@@ -28,7 +27,7 @@ final class Labels {
     }
 
     boolean rightToLeft() {
-        return language.direction().equals("rtl");
+        return language.rightToLeft();
     }
 
     String group(Group group) {

@@ -24,8 +24,7 @@ class PasteTexts {
 
     PasteTexts(ContentFiles files) {
         Map<String, String> texts = files.texts(FOLDER, ".yaml");
-        Keys.onlyFiles(
-                FOLDER, texts, Language.OFFERED.stream().map(PasteTexts::file).toList());
+        Keys.onlyLanguagesAnd(List.of(), FOLDER, texts);
         for (Language language : Language.OFFERED) {
             Keys keys = Keys.in(FOLDER, file(language), texts).exactly(IDS);
             written.put(

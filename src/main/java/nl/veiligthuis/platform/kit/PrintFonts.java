@@ -33,7 +33,9 @@ class PrintFonts {
             new Font("Noto Sans", REGULAR, read("NotoSans-Regular")),
             new Font("Noto Sans", BOLD, read("NotoSans-Bold")),
             new Font("Noto Sans Arabic", REGULAR, read("NotoSansArabic-Regular")),
-            new Font("Noto Sans Arabic", BOLD, read("NotoSansArabic-Bold")));
+            new Font("Noto Sans Arabic", BOLD, read("NotoSansArabic-Bold")),
+            new Font("Noto Sans Ethiopic", REGULAR, read("NotoSansEthiopic-Regular")),
+            new Font("Noto Sans Ethiopic", BOLD, read("NotoSansEthiopic-Bold")));
 
     private record Font(String family, int weight, byte[] file) {
 

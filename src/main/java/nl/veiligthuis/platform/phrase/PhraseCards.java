@@ -27,10 +27,6 @@ public class PhraseCards {
     private static final String TOPICS = "topics.yaml";
     private static final String STATUS = "status";
     private static final List<String> STATES = List.of("draft", "approved");
-    private static final List<String> TAGS =
-            Language.OFFERED.stream().map(Language::tag).toList();
-    private static final List<String> FIELDS =
-            Stream.concat(Stream.of(STATUS), TAGS.stream()).toList();
 
     private final List<Topic> topics;
     private final Map<String, PhraseCard> cards = new LinkedHashMap<>();
@@ -68,7 +64,7 @@ public class PhraseCards {
 
     private static List<Topic> topics(Keys written) {
         return written.names().stream()
-                .map(id -> new Topic(written.id(id, id), words(written.keys(id).exactly(TAGS))))
+                .map(id -> new Topic(written.id(id, id), words(written.keys(id).inEachLanguage())))
                 .toList();
     }
 
@@ -77,7 +73,7 @@ public class PhraseCards {
             PhraseCard card = new PhraseCard(
                     written.id(id, id),
                     topic.id(),
-                    words(approvable(written.keys(id).exactly(FIELDS))));
+                    words(approvable(written.keys(id).inEachLanguage(STATUS))));
             PhraseCard earlier = cards.putIfAbsent(id, card);
             if (earlier != null) {
                 throw written.wrong(id, "is a card of " + earlier.topic() + " too");

@@ -33,7 +33,7 @@ public record Choices(
                 regions.stream()
                         .map(region -> new Choice(region.code(), region.name()))
                         .toList(),
-                Language.OFFERED.stream()
+                Language.SPOKEN.stream()
                         .map(language -> new Choice(language.tag(), language.ownName()))
                         .toList(),
                 Arrays.stream(Audience.values())

@@ -54,7 +54,7 @@ final class Coverage {
                 .thenComparing(key -> key.span().start())
                 .thenComparing(key -> key.span().end());
         Map<Key, Map<String, Set<Audience>>> found = new TreeMap<>(order);
-        for (Language language : Language.OFFERED) {
+        for (Language language : Language.SPOKEN) {
             for (Audience audience : Audience.values()) {
                 keys(new Need(region, language.tag(), audience, false), from, to)
                         .forEach(key -> found.computeIfAbsent(key, first -> new TreeMap<>())

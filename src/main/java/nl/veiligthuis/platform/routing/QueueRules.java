@@ -183,8 +183,7 @@ public class QueueRules {
     }
 
     private static boolean speaksWith(LiveDuty duty, Need need) {
-        return duty.scope().languages().contains(need.language())
-                && duty.scope().audiences().contains(need.asked());
+        return duty.scope().serves(need.language()) && duty.scope().audiences().contains(need.asked());
     }
 
     private static boolean own(LiveDuty duty, Need need) {

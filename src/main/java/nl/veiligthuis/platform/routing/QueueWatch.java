@@ -97,8 +97,7 @@ public class QueueWatch implements FrontDoor {
         if (rules.attended(new Need(null, language.tag(), null, false), live)) {
             return State.OPEN;
         }
-        boolean somewhere =
-                live.stream().anyMatch(duty -> duty.scope().languages().contains(language.tag()));
+        boolean somewhere = live.stream().anyMatch(duty -> duty.scope().serves(language.tag()));
         return somewhere ? State.PARTLY : State.CLOSED;
     }
 

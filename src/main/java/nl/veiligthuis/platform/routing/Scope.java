@@ -1,6 +1,7 @@
 package nl.veiligthuis.platform.routing;
 
 import java.util.Set;
+import nl.veiligthuis.platform.web.Language;
 
 /**
  * What a duty serves.
@@ -17,5 +18,10 @@ public record Scope(Set<String> regions, boolean pool, Set<String> languages, Se
         regions = Set.copyOf(regions);
         languages = Set.copyOf(languages);
         audiences = Set.copyOf(audiences);
+    }
+
+    /** Whether it is for those who read the language with this tag; who reads plain Dutch talks Dutch. */
+    boolean serves(String language) {
+        return languages.contains(Language.spoken(language));
     }
 }

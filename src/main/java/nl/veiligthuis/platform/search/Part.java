@@ -1,6 +1,6 @@
 package nl.veiligthuis.platform.search;
 
-import java.text.BreakIterator;
+import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -32,6 +32,22 @@ record UrgentPhrase(Language language, List<String> words, String stem) {
         return new UrgentPhrase(language, words, words.size() == 1 ? Analysis.stem(language, words.getFirst()) : "");
     }
 
+    /**
+     * Whether it counts for a reader: those of its own language, and those who could not have meant anything else, since it is
+     * written in other letters than theirs. Dutch and English count for everybody.
+     */
+    boolean countsFor(Language reader) {
+        return own(reader)
+                || language.equals(Language.DUTCH)
+                || language.equals(Language.ENGLISH)
+                || Scripts.differ(String.join(" ", words), reader.ownName());
+    }
+
+    /** Whether it is of the language a reader talks. */
+    boolean own(Language reader) {
+        return language.spoken().equals(reader.spoken());
+    }
+
     /** Whether plain words hold it, a single word in any of its forms. */
     boolean isIn(Collection<String> asked) {
         return asked.containsAll(words) || asked.stream().anyMatch(this::isAFormOf);

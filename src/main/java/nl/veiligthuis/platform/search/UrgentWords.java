@@ -4,11 +4,14 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.veiligthuis.platform.content.HelpLine;
 import nl.veiligthuis.platform.content.HelpLines;
 import nl.veiligthuis.platform.content.PageLibrary;
@@ -17,21 +20,23 @@ import nl.veiligthuis.platform.web.Keys;
 import nl.veiligthuis.platform.web.Language;
 
 /**
- * Words after which a help line comes first, from {@code content/search/urgent.yaml}. A line that is not published, or a page
- * that does not exist, stops the start with the key.
+ * Words after which a help line comes first, from {@code content/search/urgent.yaml}; for whom they count tells
+ * {@link UrgentPhrase#countsFor}. A word that means something else in the reader's language, from {@code content/search/ordinary.yaml},
+ * counts for none of another one: <i>mes</i> is a knife in Dutch and "my" in French. A line that is not published, or a page that
+ * does not exist, stops the start with the key.
  */
 @Startup
 @ApplicationScoped
 public class UrgentWords {
 
     private static final String FILE = "search/urgent.yaml";
+    private static final String ORDINARY = "search/ordinary.yaml";
     private static final int MOST = 2;
-    private static final List<String> TAGS =
-            Language.OFFERED.stream().map(Language::tag).toList();
 
     private final HelpLines helpLines;
     private final PageLibrary library;
     private final Map<Entry, List<UrgentPhrase>> entries = new LinkedHashMap<>();
+    private final Map<Language, Set<String>> ordinary = new HashMap<>();
 
     private record Entry(List<String> lines, String page) {}
 
@@ -42,18 +47,26 @@ public class UrgentWords {
         for (String name : file.names()) {
             read(file.keys(name).exactly(List.of("lines", "page", "words")));
         }
+        Keys other = Keys.of(ORDINARY, files.text(ORDINARY)).onlyLanguages();
+        Language.ALL.forEach(language -> ordinary.put(language, ordinary(other, language.tag())));
     }
 
     /** What comes first for these plain words, for a reader of a language; empty for most. */
     Optional<Urgent> of(Collection<String> words, Language reader) {
-        List<Entry> certain = fitting(phrase -> phrase.isIn(words));
-        List<Entry> fitting = certain.isEmpty() ? fitting(phrase -> phrase.isNearlyIn(words)) : certain;
+        List<String> foreign = words.stream()
+                .filter(word -> !ordinary.get(reader).contains(word))
+                .toList();
+        List<Entry> certain = fitting(reader, phrase -> phrase.isIn(phrase.own(reader) ? words : foreign));
+        List<Entry> fitting = certain.isEmpty()
+                ? fitting(reader, phrase -> phrase.isNearlyIn(phrase.own(reader) ? words : foreign))
+                : certain;
         return fitting.isEmpty() ? Optional.empty() : Optional.of(urgent(fitting, reader));
     }
 
-    private List<Entry> fitting(Predicate<UrgentPhrase> fits) {
+    private List<Entry> fitting(Language reader, Predicate<UrgentPhrase> fits) {
         return entries.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().anyMatch(fits))
+                .filter(entry ->
+                        entry.getValue().stream().anyMatch(phrase -> phrase.countsFor(reader) && fits.test(phrase)))
                 .map(Map.Entry::getKey)
                 .limit(MOST)
                 .toList();
@@ -80,12 +93,20 @@ public class UrgentWords {
     }
 
     private void read(Keys entry) {
-        Keys words = entry.keys("words").exactly(TAGS);
+        Keys words = entry.keys("words").inEachLanguage();
         List<UrgentPhrase> phrases = new ArrayList<>();
         for (Language language : Language.OFFERED) {
             words.texts(language.tag()).forEach(phrase -> phrases.add(UrgentPhrase.of(language, phrase)));
         }
         entries.put(new Entry(known(entry), page(entry)), phrases);
+    }
+
+    private static Set<String> ordinary(Keys written, String tag) {
+        return written.has(tag)
+                ? written.texts(tag).stream()
+                        .flatMap(word -> Analysis.plain(word, 1).stream())
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     private List<String> known(Keys entry) {

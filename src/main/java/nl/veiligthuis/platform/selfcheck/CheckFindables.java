@@ -19,8 +19,8 @@ public class CheckFindables implements Findables {
     @Override
     public List<Findable> in(Language reader) {
         return checks.all(reader).stream()
-                .map(check ->
-                        Findable.of(check.path(), reader, check.title(), check.summary(), List.of(check.summary())))
+                .map(check -> Findable.of(
+                        check.path(), check.language(), check.title(), check.summary(), List.of(check.summary())))
                 .toList();
     }
 }

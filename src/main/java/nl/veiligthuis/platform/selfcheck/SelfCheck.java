@@ -2,11 +2,13 @@ package nl.veiligthuis.platform.selfcheck;
 
 import java.util.List;
 import nl.veiligthuis.platform.signal.About;
+import nl.veiligthuis.platform.web.Language;
 
 /**
  * A check in the words of one language.
  *
  * @param slug its folder below {@code content/selfchecks}, and the last part of its address
+ * @param language in which it is written
  * @param about whom the signals are about
  * @param title above the questions
  * @param summary for whom it is, in a line
@@ -19,6 +21,7 @@ import nl.veiligthuis.platform.signal.About;
  */
 public record SelfCheck(
         String slug,
+        Language language,
         About about,
         String title,
         String summary,

@@ -20,7 +20,8 @@ import nl.veiligthuis.platform.web.Language;
 
 /**
  * All checks in all languages, read once at start. A new one is a new folder of {@code content/selfchecks}: its
- * {@code flow.yaml} and a file of words for each language offered. One that is wrong stops the start.
+ * {@code flow.yaml} and a file of words for each language it is written in, Dutch always; readers of others get the nearest. One
+ * that is wrong stops the start.
  */
 @Startup
 @ApplicationScoped
@@ -71,8 +72,7 @@ public class SelfChecks {
             throw new IllegalArgumentException("content/" + FOLDER + "/" + slug
                     + " is no name for a check: it takes lower-case letters, digits and single dashes");
         }
-        Set<String> known = Stream.concat(
-                        Stream.of(FLOW), Language.OFFERED.stream().map(SelfChecks::words))
+        Set<String> known = Stream.concat(Stream.of(FLOW), Language.ALL.stream().map(SelfChecks::words))
                 .map(name -> slug + "/" + name)
                 .collect(Collectors.toCollection(TreeSet::new));
         texts.keySet().stream()
@@ -82,10 +82,19 @@ public class SelfChecks {
                             "content/" + FOLDER + "/" + unknown + " is not known; known are " + known);
                 });
         Flow flow = FlowFile.read(Keys.in(FOLDER, slug + "/" + FLOW, texts), vocabulary, destinations);
-        Language.OFFERED.forEach(language -> {
+        Keys.in(FOLDER, slug + "/" + words(Language.DUTCH), texts);
+        Language.OFFERED.forEach(reader -> {
+            Language language = nearest(reader, slug, texts);
             Keys words = Keys.in(FOLDER, slug + "/" + words(language), texts);
-            checks.get(language).put(slug, WordsFile.read(slug, words, flow, signals(flow, language)));
+            checks.get(reader).put(slug, WordsFile.read(slug, language, words, flow, signals(flow, reader)));
         });
+    }
+
+    private static Language nearest(Language reader, String slug, Map<String, String> texts) {
+        return reader.nearest().stream()
+                .filter(language -> texts.containsKey(slug + "/" + words(language)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Signal> signals(Flow flow, Language language) {

@@ -2,6 +2,7 @@ package nl.veiligthuis.platform.selfcheck;
 
 import java.util.List;
 import nl.veiligthuis.platform.web.Keys;
+import nl.veiligthuis.platform.web.Language;
 
 /** Reads the words of a check in one language, and lays them over its {@link Flow}. */
 final class WordsFile {
@@ -17,14 +18,16 @@ final class WordsFile {
     /**
      * Reads the words.
      *
+     * @param language in which they are written
      * @param signals of the flow, whose words are the same in every check
      * @throws IllegalArgumentException with file and key, when words are missing, or are there for what the flow does not
      *     know
      */
-    static SelfCheck read(String slug, Keys keys, Flow flow, List<Signal> signals) {
+    static SelfCheck read(String slug, Language language, Keys keys, Flow flow, List<Signal> signals) {
         WordsFile words = new WordsFile(keys, flow);
         return new SelfCheck(
                 slug,
+                language,
                 flow.about(),
                 keys.text("title"),
                 keys.text("summary"),

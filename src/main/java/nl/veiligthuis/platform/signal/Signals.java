@@ -10,10 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.veiligthuis.platform.web.ContentFiles;
 import nl.veiligthuis.platform.web.Keys;
 import nl.veiligthuis.platform.web.Language;
@@ -47,7 +45,7 @@ public class Signals {
      * @throws IllegalArgumentException with the file and the key of what is missing, unknown or there twice
      */
     public Signals(Map<String, String> texts) {
-        Keys.onlyFiles(FOLDER, texts, files());
+        Keys.onlyLanguagesAnd(List.of(VOCABULARY), FOLDER, texts);
         Keys written = Keys.in(FOLDER, VOCABULARY, texts).exactly(List.of(ALL, OWN));
         ids = ids(written);
         own = Set.copyOf(written.texts(OWN));
@@ -101,11 +99,6 @@ public class Signals {
 
     private static Map<String, String> words(Keys written) {
         return written.names().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), written::text));
-    }
-
-    private static Set<String> files() {
-        return Stream.concat(Stream.of(VOCABULARY), Language.OFFERED.stream().map(Signals::file))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String file(Language language) {

@@ -26,8 +26,7 @@ final class Labels {
         this.language = language;
         this.regions = regions;
         this.words = language.words(StatisticsMessages.class);
-        Locale digits = language.equals(Language.DUTCH) ? language.locale() : Locale.ROOT;
-        this.tenths = new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(digits));
+        this.tenths = new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(language.numbers()));
     }
 
     StatisticsMessages words() {
@@ -35,7 +34,7 @@ final class Labels {
     }
 
     boolean rightToLeft() {
-        return language.direction().equals("rtl");
+        return language.rightToLeft();
     }
 
     String region(String code) {

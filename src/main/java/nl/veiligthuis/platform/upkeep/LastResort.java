@@ -34,6 +34,7 @@ public final class LastResort {
     static final int MOST_BYTES = 15_360;
 
     private static final String ALL = "all";
+    private static final List<String> DAY_AND_NIGHT = List.of("112", "veilig-thuis");
     private static final String POLICY =
             "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none';"
                     + " frame-ancestors 'none'";
@@ -41,7 +42,24 @@ public final class LastResort {
 
     /** What is said in one language. */
     public record Said(
-            String tag, String direction, String name, String title, String text, String exit, List<HelpLine> lines) {}
+            String tag, String direction, String name, String title, String text, String exit, List<HelpLine> lines) {
+
+        /** Beside all other languages there is room for the two numbers that are there day and night, without notes. */
+        Said brief() {
+            return new Said(
+                    tag,
+                    direction,
+                    "",
+                    title,
+                    text,
+                    exit,
+                    lines.stream()
+                            .filter(line -> DAY_AND_NIGHT.contains(line.id()))
+                            .map(line -> new HelpLine(
+                                    line.id(), line.phone(), line.name(), line.forWhom(), line.hours(), ""))
+                            .toList());
+        }
+    }
 
     private final HelpLines lines;
     private final Path labels;
@@ -70,7 +88,7 @@ public final class LastResort {
         Map<Path, String> files = new TreeMap<>();
         List<Said> all = Language.OFFERED.stream().map(this::said).toList();
         all.forEach(said -> files.put(file(said.tag()), answer(page, style, List.of(said))));
-        files.put(file(ALL), answer(page, style, all));
+        files.put(file(ALL), answer(page, style, all.stream().map(Said::brief).toList()));
         return files;
     }
 

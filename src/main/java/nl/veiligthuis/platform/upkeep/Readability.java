@@ -30,13 +30,18 @@ record Readability(String file, double score) {
                 .toList();
     }
 
+    /** Whether there is an agreed formula for a language. */
+    static boolean known(Language language) {
+        return figure(language, "<p>a</p>").isPresent();
+    }
+
     /** The figure of a text; empty for a language without an agreed formula, and for a text without words. */
     static Optional<Double> figure(Language language, String html) {
         List<List<String>> sentences = Sentences.of(html, language.locale());
         if (sentences.isEmpty()) {
             return Optional.empty();
         }
-        return switch (language.tag()) {
+        return switch (language.spoken().tag()) {
             case "nl" -> Optional.of(dutch(sentences));
             case "en" -> Optional.of(english(sentences));
             default -> Optional.empty();

@@ -26,7 +26,9 @@ public record Frame(
         Edition edition,
         Listing listing) {
 
-    private static final Pattern LINK = Pattern.compile("href=\"/([a-z]+)/([^\"]*)\"");
+    private static final Pattern LINK = Pattern.compile("href=\"/([a-z-]+)/([^\"]*)\"");
+
+    private static final int FIT_ON_A_LINE = 4;
 
     /** How a page may be treated by browsers and search engines. */
     public enum Kind {
@@ -38,6 +40,11 @@ public record Frame(
 
     public List<Language> languages() {
         return Language.OFFERED;
+    }
+
+    /** Whether there are more languages than fit on the line of a telephone. */
+    public boolean manyLanguages() {
+        return languages().size() > FIT_ON_A_LINE;
     }
 
     public boolean sensitive() {

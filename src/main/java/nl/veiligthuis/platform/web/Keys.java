@@ -60,6 +60,19 @@ public record Keys(String place, Map<String, Object> values) {
     }
 
     /**
+     * Refuses any file of a folder but these and one for each language in which texts may be written.
+     *
+     * @param folder below {@code content}
+     * @param texts by path below that folder
+     * @throws IllegalArgumentException with the first file that is not known
+     */
+    public static void onlyLanguagesAnd(Collection<String> others, String folder, Map<String, String> texts) {
+        List<String> known = new ArrayList<>(others);
+        Language.ALL.forEach(language -> known.add(language.tag() + ".yaml"));
+        onlyFiles(folder, texts, known);
+    }
+
+    /**
      * Refuses any file of a folder but these.
      *
      * @param folder below {@code content}
@@ -123,6 +136,26 @@ public record Keys(String place, Map<String, Object> values) {
             throw wrong(missing, "is missing");
         });
         return only(wanted);
+    }
+
+    /**
+     * Refuses any key but the tags of languages and these others, and the lack of one of these or of a language that is offered:
+     * one that is not offered yet may be there or not.
+     */
+    public Keys inEachLanguage(String... others) {
+        List<String> needed = new ArrayList<>(List.of(others));
+        Language.OFFERED.forEach(language -> needed.add(language.tag()));
+        needed.stream().filter(name -> !has(name)).findFirst().ifPresent(missing -> {
+            throw wrong(missing, "is missing");
+        });
+        List<String> known = new ArrayList<>(List.of(others));
+        Language.ALL.forEach(language -> known.add(language.tag()));
+        return only(known);
+    }
+
+    /** Refuses any key but the tags of languages in which texts may be written. */
+    public Keys onlyLanguages() {
+        return only(Language.ALL.stream().map(Language::tag).toList());
     }
 
     public String text(String key) {

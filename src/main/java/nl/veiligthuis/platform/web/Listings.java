@@ -16,7 +16,19 @@ import java.util.stream.Stream;
 public class Listings {
 
     private static final String HOME_PICTURE = "home";
-    private static final Map<String, String> LOCALES = Map.of("nl", "nl_NL", "en", "en_GB", "ar", "ar_AR");
+    private static final Map<String, String> LOCALES = Map.ofEntries(
+            Map.entry("nl", "nl_NL"),
+            Map.entry("nl-simple", "nl_NL"),
+            Map.entry("en", "en_GB"),
+            Map.entry("ar", "ar_AR"),
+            Map.entry("tr", "tr_TR"),
+            Map.entry("pl", "pl_PL"),
+            Map.entry("uk", "uk_UA"),
+            Map.entry("ti", "ti_ER"),
+            Map.entry("fa", "fa_IR"),
+            Map.entry("fr", "fr_FR"),
+            Map.entry("es", "es_ES"),
+            Map.entry("so", "so_SO"));
 
     private final Optional<String> site;
 
@@ -54,7 +66,7 @@ public class Listings {
                 borrowed || !language.equals(reader) ? List.of() : alternates(known, home, path, languages),
                 feed(language).orElseThrow(),
                 pictured ? known + picture(language, path) : "",
-                LOCALES.getOrDefault(language.tag(), language.tag()),
+                LOCALES.get(language.tag()),
                 path.isEmpty() || !pictured ? "website" : "article"));
     }
 
@@ -73,9 +85,6 @@ public class Listings {
 
     /** The language in which a reader gets a page. */
     private static Language nearest(Language reader, List<Language> languages) {
-        return Stream.of(reader, Language.ENGLISH)
-                .filter(languages::contains)
-                .findFirst()
-                .orElse(Language.DUTCH);
+        return reader.nearest().stream().filter(languages::contains).findFirst().orElse(Language.DUTCH);
     }
 }

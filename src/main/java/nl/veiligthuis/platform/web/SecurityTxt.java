@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,9 @@ public class SecurityTxt {
 
     /** The RFC asks for less than a year. A service that is kept up is started anew before that. */
     private static final Duration GOOD_FOR = Duration.ofDays(180);
+
+    /** Languages in which somebody reads a report, whatever languages the pages are in. */
+    private static final List<Language> UNDERSTOOD = List.of(Language.DUTCH, Language.ENGLISH);
 
     private final Optional<String> text;
 
@@ -39,7 +43,7 @@ public class SecurityTxt {
                 + line("Expires", expires)
                 + line(
                         "Preferred-Languages",
-                        Language.OFFERED.stream().map(Language::tag).collect(Collectors.joining(", ")))
+                        UNDERSTOOD.stream().map(Language::tag).collect(Collectors.joining(", ")))
                 + listings.address(PATH)
                         .map(address -> line("Canonical", address))
                         .orElse("")

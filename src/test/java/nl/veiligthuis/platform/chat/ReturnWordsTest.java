@@ -71,6 +71,34 @@ class ReturnWordsTest {
     }
 
     @Test
+    void who_reads_a_language_without_a_list_gets_four_numbers_and_may_type_them_anyhow() {
+        for (int round = 0; round < 200; round++) {
+            List<String> given = words.random(Language.TIGRINYA);
+            assertEquals(ReturnWords.WORDS, given.size());
+            assertTrue(given.stream().allMatch(number -> number.matches("\\d{3}")), given::toString);
+            assertEquals(given, ReturnWords.read(String.join(" ", given)));
+            assertEquals(given, ReturnWords.read(String.join("", given)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"417 003 889 051", "417003889051", "41-70-03-88-90-51", "٤١٧ ٠٠٣ ٨٨٩ ٠٥١", "۴۱۷۰۰۳۸۸۹۰۵۱"})
+    void numbers_are_read_in_the_digits_of_any_script(String typed) {
+        assertEquals(List.of("417", "003", "889", "051"), ReturnWords.read(typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"417 003 889", "417 003 889 0512", "41700388905"})
+    void too_few_or_too_many_digits_are_no_numbers(String typed) {
+        assertEquals(List.of(), ReturnWords.read(typed));
+    }
+
+    @Test
+    void who_reads_plain_dutch_gets_words_of_the_dutch_list() {
+        assertTrue(words.random(Language.PLAIN_DUTCH).stream().allMatch(word -> word.matches("\\p{L}+")));
+    }
+
+    @Test
     void a_text_without_an_end_is_read_only_so_far() {
         assertTrue(ReturnWords.read("woord ".repeat(100_000)).size() < 50);
     }

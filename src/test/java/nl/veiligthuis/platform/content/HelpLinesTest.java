@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import nl.veiligthuis.platform.web.ContentFiles;
 import nl.veiligthuis.platform.web.Language;
+import nl.veiligthuis.platform.web.OtherLanguages;
 import nl.veiligthuis.platform.web.Table;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpLinesTest {
 
     private static final String CSV = "data/help-lines.csv";
+    private static final String LINE = "{ name: Lijn, for: Iedereen, hours: Altijd }";
     private static final String YAML = "data/help-lines.yaml";
     private static final ContentFiles FILES = new ContentFiles();
     private static final HelpLines LINES = new HelpLines(FILES);
@@ -72,13 +74,14 @@ class HelpLinesTest {
 
     @Test
     void of_two_numbers_the_first_is_dialled() {
-        HelpLines lines = new HelpLines(files("lijn,113 or 0800-0113,phone,yes\n", words("nl", "en", "ar")));
+        HelpLines lines = new HelpLines(
+                files("lijn,113 or 0800-0113,phone,yes\n", words("nl", "en", "ar") + OtherLanguages.lines("  ", LINE)));
         assertEquals("113", lines.in(Language.DUTCH).getFirst().phone());
     }
 
     @Test
     void a_published_row_without_words_in_some_language_stops_the_start() {
-        ContentFiles files = files("lijn,0800-1,phone,yes\n", words("nl", "en"));
+        ContentFiles files = files("lijn,0800-1,phone,yes\n", words("nl", "en") + OtherLanguages.lines("  ", LINE));
         String message = assertThrows(IllegalArgumentException.class, () -> new HelpLines(files))
                 .getMessage();
         assertEquals("content/data/help-lines.yaml: lijn.ar is missing", message);
@@ -86,7 +89,8 @@ class HelpLinesTest {
 
     @Test
     void words_that_are_written_twice_stop_the_start() {
-        ContentFiles files = files("lijn,0800-1,phone,yes\n", words("nl", "en", "ar", "nl"));
+        ContentFiles files =
+                files("lijn,0800-1,phone,yes\n", words("nl", "en", "ar", "nl") + OtherLanguages.lines("  ", LINE));
         String message = assertThrows(IllegalArgumentException.class, () -> new HelpLines(files))
                 .getMessage();
         assertTrue(message.startsWith("content/data/help-lines.yaml: "), message);
@@ -99,7 +103,7 @@ class HelpLinesTest {
     private static String words(String... languages) {
         StringBuilder yaml = new StringBuilder("lijn:\n");
         for (String language : languages) {
-            yaml.append("  ").append(language).append(": { name: Lijn, for: Iedereen, hours: Altijd }\n");
+            yaml.append("  ").append(language).append(": " + LINE + "\n");
         }
         return yaml.toString();
     }

@@ -77,7 +77,7 @@ class EditionFileTest {
         municipality: Utrecht | municipality: Ede | 1, municipality: must be Utrecht, as the name of the file says
         municipality: Utrecht | municipality: | 1, municipality: must be text
         municipality: Utrecht | gemeente: Utrecht | 1, gemeente: is not known; known are municipality, intro, partners
-        nl: Kom binnen. | fr: Entrez. | 3, intro.fr: is not known; known are nl, en, ar
+        nl: Kom binnen. | de: Hallo. | 3, intro.de: is not known; known are nl, nl-simple, en, ar, tr, pl, uk, ti, fa, fr, es, so
         nl: Kom binnen. | en: Come in. | 3, intro.nl: is missing
         name: Nachtopvang | name: [] | 13, partners[2].name: must be text
         name: Nachtopvang | phone: 0800-2000 | 18, partners[2].phone: stands there twice

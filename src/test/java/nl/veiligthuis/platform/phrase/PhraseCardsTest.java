@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.veiligthuis.platform.web.Language;
+import nl.veiligthuis.platform.web.OtherLanguages;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,36 +20,44 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Phrase cards")
 class PhraseCardsTest {
 
-    private final Map<String, String> texts =
-            new HashMap<>(Map.of("topics.yaml", """
-            start: { nl: Begin, en: Start, ar: بداية }
-            end: { nl: Eind, en: End, ar: نهاية }
-            """, "start.yaml", """
+    private final Map<String, String> texts = new HashMap<>(Map.of(
+            "topics.yaml",
+            """
+            start: { nl: Begin, en: Start, ar: بداية%1$s }
+            end: { nl: Eind, en: End, ar: نهاية%1$s }
+            """.formatted(OtherLanguages.inline("x")),
+            "start.yaml",
+            """
             hello:
               status: draft
               nl: Hallo
               en: Hello
               ar: مرحبا
-            """, "end.yaml", """
+            """ + OtherLanguages.lines("  ", "x"),
+            "end.yaml",
+            """
             bye:
               status: approved
               nl: Dag
               en: Bye
               ar: وداعا
-            """));
+            """ + OtherLanguages.lines("  ", "x")));
 
     @Test
     void stand_by_topic_in_every_language() {
         PhraseCards cards = new PhraseCards(texts);
-        PhraseCard bye = new PhraseCard(
-                "bye", "end", Map.of(Language.DUTCH, "Dag", Language.ENGLISH, "Bye", Language.ARABIC, "وداعا"));
         assertEquals(
                 List.of("start", "end"), cards.topics().stream().map(Topic::id).toList());
         assertEquals("نهاية", cards.topics().getLast().in(Language.ARABIC));
         assertEquals(
                 List.of("hello", "bye"),
                 cards.all().stream().map(PhraseCard::id).toList());
-        assertEquals(Optional.of(bye), cards.named("bye"));
+        PhraseCard bye = cards.named("bye").orElseThrow();
+        assertEquals("end", bye.topic());
+        assertEquals(
+                List.of("Dag", "Bye", "وداعا"),
+                List.of(bye.in(Language.DUTCH), bye.in(Language.ENGLISH), bye.in(Language.ARABIC)));
+        assertEquals(Set.copyOf(Language.OFFERED), bye.words().keySet());
     }
 
     @ParameterizedTest
@@ -62,8 +72,8 @@ class PhraseCardsTest {
             quoteCharacter = '`',
             value = {
                 "start.yaml | ar: مرحبا | `` | start.yaml: hello.ar is missing",
-                "start.yaml | ar: مرحبا | fr: Bonjour | start.yaml: hello.ar is missing",
-                "start.yaml | status: draft | `status: draft\n  fr: Bonjour` | start.yaml: hello.fr is not known",
+                "start.yaml | ar: مرحبا | de: Hallo | start.yaml: hello.ar is missing",
+                "start.yaml | status: draft | `status: draft\n  de: Hallo` | start.yaml: hello.de is not known",
                 "start.yaml | status: draft | `` | start.yaml: hello.status is missing",
                 "start.yaml | status: draft | status: ready | start.yaml: hello.status must be one of [draft, approved]",
                 "start.yaml | en: Hello | en: ' ' | start.yaml: hello.en is missing or is not text",

@@ -105,11 +105,9 @@ class SearchTest {
         "zelfmord, 113, hulplijnen",
         "ik wil dood, 113, hulplijnen",
         "suicidal, 113, hulplijnen",
-        "انتحار, 113, hulplijnen",
         "wurgen, 112, rode-vlaggen/verwurging",
         "hij heeft me gewurgd, 112, rode-vlaggen/verwurging",
         "he strangled me, 112, rode-vlaggen/verwurging",
-        "خنقني, 112, rode-vlaggen/verwurging",
         "verkracht, csg, hulplijnen",
         "mijn vader slaat mij, kindertelefoon, jongeren/ruzie-thuis",
         "hij gaat me vermoorden, 112, rode-vlaggen/dreigen",
@@ -123,6 +121,18 @@ class SearchTest {
             assertEquals(
                     urgent.lines().size(),
                     urgent.lines().stream().map(HelpLine::id).distinct().count());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"انتحار, 113", "خنقني, 112"})
+    void after_words_in_letters_that_are_not_the_readers_too(String typed, String line) {
+        for (Language reader : Language.OFFERED) {
+            if (!reader.equals(Language.PERSIAN)) {
+                Urgent urgent = SEARCH.find(reader, typed).urgent();
+                assertNotNull(urgent, reader.tag());
+                assertEquals(line, urgent.lines().getFirst().id());
+            }
         }
     }
 

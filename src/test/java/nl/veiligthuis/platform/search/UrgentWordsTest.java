@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import nl.veiligthuis.platform.content.Shipped;
 import nl.veiligthuis.platform.web.ContentFiles;
+import nl.veiligthuis.platform.web.OtherLanguages;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,7 +27,7 @@ class UrgentWordsTest {
         ContentFiles files = new ContentFiles() {
             @Override
             public String text(String path) {
-                return "one: {" + entry + "}";
+                return "one: {" + entry.replace("en: [b1]", "en: [b1]" + OtherLanguages.inline("[d1]")) + "}";
             }
         };
         IllegalArgumentException wrong = assertThrows(

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import nl.veiligthuis.platform.web.Language;
+import nl.veiligthuis.platform.web.OtherLanguages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +79,31 @@ class ContentCommandTest {
     }
 
     @Test
+    void each_part_of_each_language_is_counted_and_what_one_lacks_is_named() throws IOException {
+        written("2025-11-29", "2025-11-29");
+        new Pages(folder)
+                .with("i18n/messages/site_nl.properties", "one=Een\ntwo=Twee\n")
+                .with("i18n/messages/site_en.properties", "one=One\ntwo=Two\n")
+                .with("i18n/messages/site_ar.properties", "one=1\ntwo=\n")
+                .with("phrases/topics.yaml", "start: { nl: Begin, en: Start, ar: a }")
+                .with("phrases/start.yaml", "hello: { status: draft, nl: Dag, en: Hello, ar: a, so: Salaan }")
+                .with("cover/so.txt", "Maraq");
+        Said all = asked("languages");
+        String somali = Language.OFFERED.contains(Language.SOMALI) ? "so" : "so (not offered)";
+        assertEquals(LanguagePart.HEADING, all.lines().getFirst());
+        assertTrue(all.lines().contains("en\tlabels\t2\t2\t0\t0\tcomplete"), all::toString);
+        assertTrue(all.lines().contains("ar\tlabels\t1\t2\t0\t0\tLACKING"), all::toString);
+        assertTrue(all.lines().contains("en\tpages\t1\t2\t1\t0\tin part"), all::toString);
+        assertTrue(all.lines().contains(somali + "\tphrase cards\t1\t2\t0\t1\tLACKING"), all::toString);
+        assertTrue(all.lines().contains(somali + "\tcover\t1\t1\t0\t0\tcomplete"), all::toString);
+        assertEquals(1, all.code());
+        Said one = asked("languages", "ar");
+        assertTrue(one.lines().contains("i18n/messages/site_ar.properties: two"), one::toString);
+        assertTrue(one.lines().contains("content/ar/twee.md"), one::toString);
+        assertEquals(2, asked("languages", "xx").code());
+    }
+
+    @Test
     void pages_that_are_easy_enough_are_no_fault() throws IOException {
         new Pages(folder).page("nl/licht.md", "2026-11-01", "draft", "Je hoeft het niet zeker te weten. Bel gerust.");
         assertEquals(0, asked("readability").code());
@@ -120,7 +147,16 @@ class ContentCommandTest {
     private Said asked(String... arguments) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int code = ContentCommand.run(
-                new FolderFiles(folder), TODAY, new PrintStream(said, true, StandardCharsets.UTF_8), arguments);
-        return new Said(code, said.toString(StandardCharsets.UTF_8).lines().toList());
+                new FolderFiles(folder),
+                new FolderFiles(folder.resolve("i18n")),
+                TODAY,
+                new PrintStream(said, true, StandardCharsets.UTF_8),
+                arguments);
+        List<String> lines = said.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> OtherLanguages.tags().stream()
+                        .noneMatch(tag -> line.matches("(missing|none)\tcontent/" + tag + "[/\t].*")))
+                .toList();
+        return new Said(code, lines);
     }
 }

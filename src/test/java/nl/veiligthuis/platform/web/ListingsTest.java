@@ -71,7 +71,7 @@ class ListingsTest {
             String locale = listings.of(Edition.NATIONAL, language, "", Language.OFFERED, false)
                     .orElseThrow()
                     .locale();
-            assertTrue(locale.matches(language.tag() + "_[A-Z]{2}"), locale);
+            assertTrue(locale.matches(language.spoken().tag() + "_[A-Z]{2}"), locale);
         }
     }
 

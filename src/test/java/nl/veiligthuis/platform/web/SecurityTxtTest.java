@@ -45,7 +45,7 @@ class SecurityTxtTest {
                 """
                 Contact: mailto:veilig@example.nl
                 Expires: 2026-06-30T12:34:56Z
-                Preferred-Languages: nl, en, ar
+                Preferred-Languages: nl, en
                 Canonical: https://example.nl/.well-known/security.txt
                 Policy: https://example.nl/melden
                 """, file(Optional.of("https://example.nl"), "mailto:veilig@example.nl", "https://example.nl/melden"));
@@ -56,7 +56,7 @@ class SecurityTxtTest {
         assertEquals("""
                 Contact: https://example.nl/melden
                 Expires: 2026-06-30T12:34:56Z
-                Preferred-Languages: nl, en, ar
+                Preferred-Languages: nl, en
                 """, file(Optional.empty(), "https://example.nl/melden", null));
     }
 
