@@ -20,8 +20,11 @@ record Sheet(Piece piece, boolean document, String html) {
      */
     private static final Pattern MARKS = Pattern.compile("[\\u064b-\\u0652\\u200e\\u200f]");
 
+    /** The Persian letter that the typesetter cannot join to the next one; the Arabic one looks the same there. */
+    private static final Pattern JOINED_YEH = Pattern.compile("\\u06cc(?=[\\u0620-\\u064a\\u066e-\\u06d3])");
+
     Sheet {
-        html = MARKS.matcher(html).replaceAll("");
+        html = JOINED_YEH.matcher(MARKS.matcher(html).replaceAll("")).replaceAll("\\u064a");
     }
 
     /** Differs when anything that is seen on it does: a word, a partner, a colour. */

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -158,11 +159,15 @@ class FiguresTest {
 
     /** What is a number in words such as "about 64,000" or "bijna 75%", as the file writes it. */
     private static List<String> numbers(Pattern where, String html) {
-        boolean dutch = html.contains("<html lang=\"nl\"");
+        String tag = html.replaceFirst("(?s).*?<html lang=\"([a-z-]+)\".*", "$1");
+        boolean comma = DecimalFormatSymbols.getInstance(
+                                Language.of(tag).orElseThrow().numbers())
+                        .getDecimalSeparator()
+                == ',';
         return where.matcher(html)
                 .results()
                 .map((MatchResult found) -> found.group(1).replaceAll("[^0-9.,]", ""))
-                .map(number -> dutch ? number.replace(".", "").replace(',', '.') : number.replace(",", ""))
+                .map(number -> comma ? number.replace(".", "").replace(',', '.') : number.replace(",", ""))
                 .filter(number -> !number.isEmpty())
                 .sorted()
                 .toList();
