@@ -73,13 +73,18 @@ public class QueueWatch implements FrontDoor {
         return rules.offered(duty, now.waiting(), clock.instant(), now.live());
     }
 
-    /** Whether somebody on duty serves one who waits, busy or not. */
+    /**
+     * Whether somebody on duty serves one who waits, busy or not. Of one who came after the last look it counts whether
+     * anybody is on duty: nobody who was just let in is told that nobody is there.
+     */
     public boolean attends(UUID conversation) {
         Queue now = queue;
         return known
                 && now.waiting().stream()
                         .filter(request -> request.conversation().equals(conversation))
-                        .anyMatch(request -> rules.attended(request.need(), now.live()));
+                        .findFirst()
+                        .map(request -> rules.attended(request.need(), now.live()))
+                        .orElse(!now.live().isEmpty());
     }
 
     /** Calls somebody after each look, until the service stops. They must return at once. */

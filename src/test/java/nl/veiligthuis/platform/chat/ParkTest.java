@@ -140,7 +140,7 @@ class ParkTest extends ChatPages {
         assertEquals(4, words.size());
         Shown back =
                 shown(service.form().formParam("words", String.join(" ", words)).post("/ar/chat/return"), "ar");
-        assertTrue(back.status().contains(words("ar").waiting()));
+        assertTrue(back.status().contains(words("ar").waiting()), back::html);
     }
 
     @Test
