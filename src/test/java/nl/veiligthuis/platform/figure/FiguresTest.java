@@ -160,10 +160,10 @@ class FiguresTest {
     /** What is a number in words such as "about 64,000" or "bijna 75%", as the file writes it. */
     private static List<String> numbers(Pattern where, String html) {
         String tag = html.replaceFirst("(?s).*?<html lang=\"([a-z-]+)\".*", "$1");
-        boolean comma = DecimalFormatSymbols.getInstance(
-                                Language.of(tag).orElseThrow().numbers())
-                        .getDecimalSeparator()
-                == ',';
+        boolean comma =
+                DecimalFormatSymbols.getInstance(Language.of(tag).orElseThrow().numbers())
+                                .getDecimalSeparator()
+                        == ',';
         return where.matcher(html)
                 .results()
                 .map((MatchResult found) -> found.group(1).replaceAll("[^0-9.,]", ""))
