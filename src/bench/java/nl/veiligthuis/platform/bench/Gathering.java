@@ -1,8 +1,6 @@
 package nl.veiligthuis.platform.bench;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,16 +8,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import nl.veiligthuis.platform.faults.Accounts;
 import nl.veiligthuis.platform.faults.FormClient;
 import nl.veiligthuis.platform.faults.Node;
-import nl.veiligthuis.platform.journeys.Authenticator;
 import nl.veiligthuis.platform.journeys.Sql;
 
 /** Lets people come and talk. */
 final class Gathering {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final String PASSWORD = UUID.randomUUID().toString();
 
     private final Lines lines;
     private final Talks talks = new Talks();
@@ -52,21 +49,11 @@ final class Gathering {
     private List<Console> consoles(Place place, Node server, int number) {
         Sql sql = place.sql();
         FormClient forms = new FormClient(place.http());
-        String hash = BcryptUtil.bcryptHash(PASSWORD);
-        Authenticator phone = new Authenticator(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+        Accounts accounts = new Accounts(sql);
         Set<String> taken = new HashSet<>();
         List<Console> consoles = new ArrayList<>();
         for (int adviser = 0; adviser < number; adviser++) {
-            String username = "adviser-" + adviser;
-            sql.change(
-                    "insert into account (id, username, password_hash, totp_secret, roles, display_name)"
-                            + " values (?, ?, ?, ?, 'adviser', ?)",
-                    UUID.randomUUID(),
-                    username,
-                    hash,
-                    phone.secret(),
-                    username);
-            String cookie = forms.signIn(server, username, PASSWORD, phone.code());
+            String cookie = accounts.signIn(forms, server.base());
             consoles.add(new Console(lines, server.base(), cookie, talks, taken, chat -> lastNumber(sql, chat)));
         }
         return consoles;

@@ -52,25 +52,18 @@ record Standing(
     /** This standing once a side has seen everything up to a number. */
     Standing seen(Author by, long seq) {
         long known = Math.min(seq, lastSeq);
-        return new Standing(
-                state,
-                language,
-                epoch,
-                adviser,
-                adviserHere,
-                visitorHere,
-                hidden,
-                line,
-                readers,
-                lastNote,
+        return with(
                 lastSeq,
                 by == Author.VISITOR ? Math.max(visitorSeen, known) : visitorSeen,
-                by == Author.ADVISER ? Math.max(adviserSeen, known) : adviserSeen,
-                wiped);
+                by == Author.ADVISER ? Math.max(adviserSeen, known) : adviserSeen);
     }
 
     /** This standing after one more entry. */
     Standing after(Entry entry) {
+        return with(entry.seq(), visitorSeen, adviserSeen);
+    }
+
+    private Standing with(long last, long seenByVisitor, long seenByAdviser) {
         return new Standing(
                 state,
                 language,
@@ -82,9 +75,9 @@ record Standing(
                 line,
                 readers,
                 lastNote,
-                entry.seq(),
-                visitorSeen,
-                adviserSeen,
+                last,
+                seenByVisitor,
+                seenByAdviser,
                 wiped);
     }
 

@@ -8,7 +8,7 @@ import nl.veiligthuis.platform.journeys.Authenticator;
 import nl.veiligthuis.platform.journeys.Sql;
 
 /** Advisers of the whole country with a password and a second factor, made in the database. */
-final class Accounts {
+public final class Accounts {
 
     private static final String PASSWORD = UUID.randomUUID().toString();
 
@@ -18,12 +18,12 @@ final class Accounts {
             new Authenticator(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
     private int made;
 
-    Accounts(Sql sql) {
+    public Accounts(Sql sql) {
         this.sql = sql;
     }
 
     /** Makes another and signs them in; the value of the session's cookie. */
-    String signIn(FormClient forms, URI door) {
+    public String signIn(FormClient forms, URI door) {
         String username = "adviser-" + made++;
         sql.change(
                 "insert into account (id, username, password_hash, totp_secret, roles, display_name)"

@@ -42,10 +42,6 @@ public final class FormClient {
                 .orElseThrow(() -> new IllegalStateException("Not signed in: " + answer.statusCode()));
     }
 
-    public String signIn(Node node, String username, String password, String code) {
-        return signIn(node.base(), username, password, code);
-    }
-
     /** Whether a chat can be started here by somebody who reads Dutch. */
     public boolean open(URI node) {
         return token(get(node, "/nl/chat")).isPresent();
