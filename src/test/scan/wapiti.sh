@@ -43,7 +43,7 @@ make_accounts() {
 }
 
 cookie_of() { # name
-    awk '$6 == "console" { print "Cookie: console=" $7 }' "$instance/cookies-$1"
+    awk '$6 == "__Host-console" { print "Cookie: " $6 "=" $7 }' "$instance/cookies-$1"
 }
 
 crawl() { # name, folder, seconds to crawl, seconds for each kind of attack, then further arguments
@@ -62,7 +62,7 @@ crawl() { # name, folder, seconds to crawl, seconds for each kind of attack, the
         | "\($kind): \(.method) \(.path) \(.parameter // "") \(.info)" | gsub($site; "") | gsub("\\s+"; " ")' "$report" \
         >> "$out/wapiti.findings"
     sed -n 's/.*\(Interesting methods allowed on .*\)/\1/p' "$out/wapiti-$name.log" | sed "s|$site||" >> "$out/wapiti.findings"
-    requests=$(grep -cE '^\[(+|¨)\]' "$out/wapiti-$name.log" || true)
+    requests=$(grep -cE '^\[(\+|¨)\]' "$out/wapiti-$name.log" || true)
     # Of few pages it would be no scan.
     [ "$requests" -gt 100 ] || incomplete "wapiti got nowhere: see $out/wapiti-$name.log"
     echo "wapiti as $name: $requests requests"
