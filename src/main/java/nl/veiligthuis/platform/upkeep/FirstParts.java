@@ -9,8 +9,8 @@ import java.util.Set;
  */
 final class FirstParts {
 
-    private static final Set<String> PAGES = Set.of(
-            "home", "is-dit-liefde", "rode-vlaggen", "hulplijnen", "veilig-gebruik", "wat-doet-veilig-thuis");
+    private static final Set<String> PAGES =
+            Set.of("home", "is-dit-liefde", "rode-vlaggen", "hulplijnen", "veilig-gebruik", "wat-doet-veilig-thuis");
     private static final List<String> FOLDERS = List.of("is-dit-liefde/", "rode-vlaggen/", "wat-doet-veilig-thuis/");
     private static final Set<String> CHECKS = Set.of("over-mij", "over-iemand");
 

@@ -19,12 +19,14 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
+import nl.veiligthuis.platform.content.ContentMessages;
 import nl.veiligthuis.platform.journeys.Service;
 import nl.veiligthuis.platform.ops.TestDatabase;
 import nl.veiligthuis.platform.web.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -55,6 +57,22 @@ class SelfCheckResourceTest {
                         Collections.nCopies(check.questions().size(), "value=\"\" checked")))
                 .body(containsString("tel:112"))
                 .body(containsString("tel:0800-2000"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void a_check_that_is_not_in_the_readers_language_says_so_and_no_other_does(Language reader) {
+        for (SelfCheck check : checks.all(reader)) {
+            String html = given().get("/" + reader.tag() + "/" + check.path()).asString();
+            String notice = reader.words(ContentMessages.class)
+                    .untranslated(check.language().ownName())
+                    .replace("'", "&#39;");
+            assertEquals(!check.language().equals(reader), html.contains(notice), check.slug());
+        }
+    }
+
+    static List<Language> languages() {
+        return Language.OFFERED;
     }
 
     @ParameterizedTest

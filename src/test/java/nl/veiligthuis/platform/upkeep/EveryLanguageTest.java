@@ -35,8 +35,10 @@ class EveryLanguageTest {
                         .flatMap(part -> part.missing().stream())
                         .toList());
         for (String name : List.of("first pages", "first checks", "phrase cards", "labels", "help lines")) {
-            LanguagePart part =
-                    parts.stream().filter(any -> any.name().equals(name)).findFirst().orElseThrow();
+            LanguagePart part = parts.stream()
+                    .filter(any -> any.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
             assertTrue(part.needed() && part.all() > 1, name);
         }
     }
