@@ -40,6 +40,15 @@ class AccessibilityTest extends Journey {
             "in/atlantis",
             "there-is-no-such-page");
 
+    /** Whether the way out leaves the name of the site alone. */
+    private static final String APART = """
+            () => {
+              const exit = document.querySelector('.exit').getBoundingClientRect();
+              const name = document.querySelector('.name span').getBoundingClientRect();
+              return exit.left > name.right || exit.right < name.left;
+            }
+            """;
+
     /** A page of each kind that every language has of its own; the last one stays open. */
     private static final List<String> FIRST = List.of(
             "is-dit-liefde",
@@ -115,6 +124,7 @@ class AccessibilityTest extends Journey {
             }
             page.click(".tongues summary");
             assertThat(page.locator(".tongues a[aria-current]")).hasText(language.ownName());
+            assertEquals(true, page.evaluate(APART), language.tag());
             assertFits(page);
             assertEquals(List.of(), Axe.findings(page), page.url());
         }

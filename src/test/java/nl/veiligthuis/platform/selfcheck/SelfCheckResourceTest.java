@@ -76,8 +76,9 @@ class SelfCheckResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nl", "en", "ar"})
-    void the_answer_comes_from_the_form_alone_and_leaves_no_trace(String language) {
+    @MethodSource("languages")
+    void the_answer_comes_from_the_form_alone_and_leaves_no_trace(Language reader) {
+        String language = reader.tag();
         SelfCheck check = check(language);
         form().formParam("fear", "fear-careful")
                 .formParam("breath", "breath-yes")
@@ -92,7 +93,8 @@ class SelfCheckResourceTest {
                 .body(not(containsString("data-section=\"ending\"")))
                 .body(not(containsString(" hidden")))
                 .body(containsString(check.outcome(new Result("urgent", List.of(), List.of()))
-                        .heading()))
+                        .heading()
+                        .replace("'", "&#39;")))
                 .body(not(containsString("?breath")))
                 .body(containsString("href=\"/" + language + "/chat\""));
     }
