@@ -80,7 +80,19 @@ public class PageLibrary {
 
     /** The start waits for this: every processor takes a language. */
     private static <T> Map<Language, T> eachAtOnce(List<Language> readers, Function<Language, T> of) {
-        return readers.parallelStream().collect(Collectors.toMap(Function.identity(), of));
+        try {
+            return readers.parallelStream().collect(Collectors.toMap(Function.identity(), of));
+        } catch (RuntimeException wrong) {
+            throw thrown(wrong);
+        }
+    }
+
+    /** What was thrown on another thread comes wrapped in one of its kind, which names no more than the kind. */
+    private static RuntimeException thrown(RuntimeException wrong) {
+        return wrong.getCause() instanceof RuntimeException cause
+                        && cause.toString().equals(wrong.getMessage())
+                ? thrown(cause)
+                : wrong;
     }
 
     private static Map<String, FrontMatter> read(ContentFiles files, Language language) {

@@ -24,7 +24,7 @@ record Sheet(Piece piece, boolean document, String html) {
     private static final Pattern JOINED_YEH = Pattern.compile("\\u06cc(?=[\\u0620-\\u064a\\u066e-\\u06d3])");
 
     Sheet {
-        html = JOINED_YEH.matcher(MARKS.matcher(html).replaceAll("")).replaceAll("\\u064a");
+        html = JOINED_YEH.matcher(MARKS.matcher(html).replaceAll("")).replaceAll("\u064a");
     }
 
     /** Differs when anything that is seen on it does: a word, a partner, a colour. */

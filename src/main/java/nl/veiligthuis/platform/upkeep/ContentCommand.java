@@ -54,15 +54,9 @@ public final class ContentCommand {
         } catch (NumberFormatException noNumber) {
             return usage(out);
         } catch (RuntimeException wrong) {
-            out.println(told(wrong));
+            out.println(wrong.getMessage());
             return 2;
         }
-    }
-
-    /** What was thrown on another thread comes wrapped in one of its kind, which names no more than the kind. */
-    private static String told(Throwable wrong) {
-        Throwable cause = wrong.getCause();
-        return cause != null && cause.toString().equals(wrong.getMessage()) ? told(cause) : wrong.getMessage();
     }
 
     private static int due(ContentFiles files, LocalDate today, int days, PrintStream out) {

@@ -24,7 +24,7 @@ record LanguagePart(
         return new LanguagePart(language, name, needed, all, missing, 0, 0);
     }
 
-    /** Whether the service would not start if the language were offered. */
+    /** Whether the language cannot be offered. */
     boolean lacking() {
         return needed && !missing.isEmpty();
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.veiligthuis.platform.content.Page;
 import nl.veiligthuis.platform.content.PageLibrary;
@@ -55,8 +54,10 @@ final class LanguageParts {
         return Stream.of(
                         file(language, GLOSSARY, false, GLOSSARY, YAML),
                         labels(language),
-                        pages(language),
-                        checks(language),
+                        pages(language, true),
+                        pages(language, false),
+                        checks(language, true),
+                        checks(language, false),
                         signals(language),
                         cards(language),
                         helpLines(language),
@@ -90,13 +91,15 @@ final class LanguageParts {
         return LanguagePart.of(language, "labels", true, all, missing);
     }
 
-    private LanguagePart pages(Language language) {
-        List<Page> all = library.all(language);
+    private LanguagePart pages(Language language, boolean first) {
+        List<Page> all = library.all(language).stream()
+                .filter(page -> FirstParts.page(page.slug()) == first)
+                .toList();
         List<Page> written = all.stream().filter(Page::translated).toList();
         return new LanguagePart(
                 language,
-                "pages",
-                false,
+                first ? "first pages" : "other pages",
+                first,
                 all.size(),
                 all.stream()
                         .filter(page -> !page.translated())
@@ -106,18 +109,18 @@ final class LanguageParts {
                 written.stream().filter(page -> !page.approved()).count());
     }
 
-    private LanguagePart checks(Language language) {
-        List<String> dutch = checks.keySet().stream()
+    private LanguagePart checks(Language language, boolean first) {
+        List<String> all = checks.keySet().stream()
                 .filter(file -> file.endsWith("/" + Language.DUTCH.tag() + YAML))
+                .filter(file -> FirstParts.check(file) == first)
+                .map(file -> file.replace(Language.DUTCH.tag() + YAML, language.tag() + YAML))
                 .toList();
-        UnaryOperator<String> ours = file -> file.replace(Language.DUTCH.tag() + YAML, language.tag() + YAML);
         return LanguagePart.of(
                 language,
-                "checks",
-                false,
-                dutch.size(),
-                dutch.stream()
-                        .map(ours)
+                first ? "first checks" : "other checks",
+                first,
+                all.size(),
+                all.stream()
                         .filter(file -> !checks.containsKey(file))
                         .map(file -> "content/selfchecks/" + file)
                         .toList());

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,6 +40,11 @@ class PagesTest {
     private static final Pattern INLINE =
             Pattern.compile("<script(?![^>]*\\bsrc=)|<style\\b|\\son[a-z]+=\"|\\sstyle=\"");
 
+    private static final Set<Language> WALKED = Set.of(Language.DUTCH, Language.ENGLISH, Language.ARABIC);
+    private static final Set<String> UNTRANSLATED =
+            Set.of("mannen", "bescherming/aware", "cijfers/gedood", "verhalen/noa");
+    private static final PageLibrary WRITTEN = new PageLibrary(new ContentFiles());
+
     @Inject
     PageLibrary library;
 
@@ -48,9 +54,18 @@ class PagesTest {
     @Inject
     Frames frames;
 
+    /**
+     * All pages in three languages, and in each of the others those that are written in it and some that are not: what is left are
+     * the same English pages in frames that were tried already, and would take most of a minute.
+     */
     static Stream<Arguments> pages() {
-        return Language.OFFERED.stream()
-                .flatMap(reader -> slugs().stream().map(slug -> Arguments.of(reader.tag(), slug)));
+        return Language.OFFERED.stream().flatMap(reader -> slugs().stream()
+                .filter(slug -> WALKED.contains(reader) || writtenIn(reader, slug) || UNTRANSLATED.contains(slug))
+                .map(slug -> Arguments.of(reader.tag(), slug)));
+    }
+
+    private static boolean writtenIn(Language reader, String slug) {
+        return WRITTEN.get(reader, slug.isEmpty() ? "home" : slug).translated();
     }
 
     @ParameterizedTest(name = "/{0}/{1}")

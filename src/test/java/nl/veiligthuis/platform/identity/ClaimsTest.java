@@ -47,7 +47,7 @@ class ClaimsTest {
 
     @Test
     void what_is_missing_or_not_offered_has_a_default() {
-        Claims person = claims(List.of("editor"), Map.of("preferred_username", "a.jansen", "locale", "fr"));
+        Claims person = claims(List.of("editor"), Map.of("preferred_username", "a.jansen", "locale", "de"));
         assertEquals(new Claims("4f1c", "a.jansen", Set.of("editor"), null, Language.DUTCH), person);
         assertEquals("4f1c", claims(List.of(), Map.of("name", " ")).name());
         assertEquals(

@@ -19,7 +19,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.veiligthuis.platform.content.Message;
 import nl.veiligthuis.platform.ops.TestDatabase;
@@ -36,6 +38,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class KitFilesTest {
+
+    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
+    private static final Map<Language, Pattern> LETTERS = Map.of(
+            Language.ARABIC, Pattern.compile("\\p{IsArabic}"),
+            Language.PERSIAN, Pattern.compile("\\p{IsArabic}"),
+            Language.UKRAINIAN, Pattern.compile("\\p{IsCyrillic}"),
+            Language.TIGRINYA, Pattern.compile("\\p{IsEthiopic}"));
 
     @Inject
     Signs signs;
@@ -134,6 +143,20 @@ class KitFilesTest {
             BufferedImage poster = png("/" + language.tag() + "/" + motif.file("poster-a4", "png"));
             assertTrue(clearRows(poster, 0.415, 0.46) > 0, motif.name());
             assertTrue(clearRows(poster, 0.08, 0.105) > 0, motif.name());
+            // Where the partners of a municipality may stand.
+            assertEquals((long) (poster.getHeight() * 0.09), clearRows(poster, 0.645, 0.735), motif.name());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void a_poster_says_its_question_in_its_own_letters(Language language) throws IOException {
+        try (PDDocument poster = pdf("/" + language.tag() + "/campagne/poster-a4.pdf")) {
+            String words = Printed.words(poster);
+            Pattern own = LETTERS.getOrDefault(language, LATIN);
+            assertTrue(own.matcher(words).results().count() > 100, words);
+            String rest = words.replaceAll("Veilig Thuis 24/7|veiligthuis\\.example\\S*", "");
+            assertTrue(own.equals(LATIN) || !LATIN.matcher(rest).find(), rest);
         }
     }
 

@@ -125,6 +125,26 @@ class SearchTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "nl-simple, keel dichtgeknepen",
+        "tr, boğmak",
+        "tr, bogmak",
+        "pl, dusił",
+        "uk, душив",
+        "ti, ሓኒቑኒ",
+        "fa, خفه ام کرد",
+        "fr, étranglée",
+        "es, estranguló",
+        "so, ceejiyay",
+    })
+    void after_words_about_the_throat_in_the_readers_own_language(String tag, String typed) {
+        Urgent urgent = SEARCH.find(Language.of(tag).orElseThrow(), typed).urgent();
+        assertNotNull(urgent, typed);
+        assertEquals("112", urgent.lines().getFirst().id());
+        assertEquals("rode-vlaggen/verwurging", urgent.pages().getFirst().slug());
+    }
+
+    @ParameterizedTest
     @CsvSource({"انتحار, 113", "خنقني, 112"})
     void after_words_in_letters_that_are_not_the_readers_too(String typed, String line) {
         for (Language reader : Language.OFFERED) {

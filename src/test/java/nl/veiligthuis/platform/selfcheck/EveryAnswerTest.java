@@ -19,7 +19,10 @@ import nl.veiligthuis.platform.web.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every answer of every check in every language, sent by a browser without a script. */
+/**
+ * Every answer of every check in three languages, sent by a browser without a script. In the others the rules are the same, and a
+ * grave answer is tried beside the form.
+ */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class EveryAnswerTest {

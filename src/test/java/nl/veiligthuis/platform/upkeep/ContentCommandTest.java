@@ -93,7 +93,7 @@ class ContentCommandTest {
         assertEquals(LanguagePart.HEADING, all.lines().getFirst());
         assertTrue(all.lines().contains("en\tlabels\t2\t2\t0\t0\tcomplete"), all::toString);
         assertTrue(all.lines().contains("ar\tlabels\t1\t2\t0\t0\tLACKING"), all::toString);
-        assertTrue(all.lines().contains("en\tpages\t1\t2\t1\t0\tin part"), all::toString);
+        assertTrue(all.lines().contains("en\tother pages\t1\t2\t1\t0\tin part"), all::toString);
         assertTrue(all.lines().contains(somali + "\tphrase cards\t1\t2\t0\t1\tLACKING"), all::toString);
         assertTrue(all.lines().contains(somali + "\tcover\t1\t1\t0\t0\tcomplete"), all::toString);
         assertEquals(1, all.code());
@@ -101,6 +101,17 @@ class ContentCommandTest {
         assertTrue(one.lines().contains("i18n/messages/site_ar.properties: two"), one::toString);
         assertTrue(one.lines().contains("content/ar/twee.md"), one::toString);
         assertEquals(2, asked("languages", "xx").code());
+    }
+
+    @Test
+    void a_language_that_is_offered_without_a_page_about_danger_lacks_it() throws IOException {
+        new Pages(folder)
+                .page("nl/rode-vlaggen/verwurging.md", "2026-11-01", "draft", "Tekst.")
+                .page("en/rode-vlaggen/verwurging.md", "2026-11-01", "draft", "Text.");
+        Said all = asked("languages");
+        assertTrue(all.lines().contains("en\tfirst pages\t1\t1\t0\t1\tcomplete"), all::toString);
+        assertTrue(all.lines().contains("ar\tfirst pages\t0\t1\t0\t0\tLACKING"), all::toString);
+        assertEquals(1, all.code());
     }
 
     @Test
