@@ -22,6 +22,7 @@ public final class Mailbox {
 
     /** Small at first: most lines are idle, and there are thousands. */
     private final Queue<Command> waiting = new ArrayDeque<>(1);
+
     private boolean busy;
 
     /**

@@ -104,15 +104,15 @@ class ComingBackTest {
     @Test
     void a_token_that_was_used_retires_once_the_next_is_and_the_chat_keeps_no_more_than_it_must() {
         String first = chats(1).getFirst();
-        String second = token(resume(List.of(first)).getFirst());
+        String second = back(first);
         assertEquals(2, living());
-        String third = token(resume(List.of(second)).getFirst());
+        String third = back(second);
         assertEquals(sql.chat(first), sql.chat(third));
         assertEquals(2, living());
         sql.change("update visitor_token set retire_at = now() where retire_at < 'infinity'");
         assertEquals(
                 "gone", resume(List.of(first)).getFirst().next().path("code").asText());
-        IntStream.range(0, 12).forEach(again -> token(resume(List.of(third)).getFirst()));
+        IntStream.range(0, 12).forEach(again -> back(third));
         assertEquals(
                 Tokens.MOST,
                 sql.number(
@@ -136,6 +136,14 @@ class ComingBackTest {
                 .toList();
         lines.addAll(back);
         return back;
+    }
+
+    /** Comes back, and all the way: the token that is handed out. */
+    private String back(String token) {
+        Peer line = resume(List.of(token)).getFirst();
+        String next = token(line);
+        line.await("state");
+        return next;
     }
 
     private static String token(Peer line) {

@@ -51,8 +51,8 @@ class DeskViewTest {
 
     @Test
     void of_a_long_queue_a_desk_lists_the_first_in_the_order_of_the_queue_and_counts_the_others() {
-        LongQueue.of(sql, LONG);
         try (Peer adviser = service.adviserOnDuty("voorbeeld-1")) {
+            LongQueue.of(sql, LONG);
             JsonNode desk = awaitListed(adviser, SHOWN, LONG - SHOWN);
             String expected = sql.text(
                     "select string_agg(cast(conversation_id as text), ',' order by asked_at) from ("
@@ -64,9 +64,9 @@ class DeskViewTest {
 
     @Test
     void whoever_is_in_danger_is_listed_however_many_came_before_and_can_be_taken() {
-        LongQueue.of(sql, LONG);
-        String danger = LongQueue.danger(sql).toString();
         try (Peer adviser = service.adviserOnDuty("voorbeeld-1")) {
+            LongQueue.of(sql, LONG);
+            String danger = LongQueue.danger(sql).toString();
             JsonNode desk = awaitListed(adviser, SHOWN, LONG + 1 - SHOWN);
             assertEquals(danger, ids(desk.path("waiting")).getLast());
             adviser.send(Map.of("type", "claim", "conversation", danger));
@@ -77,8 +77,8 @@ class DeskViewTest {
 
     @Test
     void a_desk_that_lists_all_counts_no_others() {
-        LongQueue.of(sql, SHOWN);
         try (Peer adviser = service.adviserOnDuty("voorbeeld-1")) {
+            LongQueue.of(sql, SHOWN);
             awaitListed(adviser, SHOWN, 0);
         }
     }
