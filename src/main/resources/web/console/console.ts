@@ -289,7 +289,8 @@ function work(): void {
     lastDesk = frame;
     duty.show(frame);
     own = new Set(frame.own.map((item: Frame) => item.conversation));
-    find('[data-waiting-count]').textContent = frame.waiting.length ? String(frame.waiting.length) : '';
+    const all = frame.waiting.length + frame.more;
+    find('[data-waiting-count]').textContent = all ? String(all) : '';
     find('[data-nobody]').hidden = frame.waiting.length > 0;
     find('[data-no-own]').hidden = frame.own.length > 0;
     frame.own.concat(frame.along.chats).forEach(follow);
@@ -298,7 +299,7 @@ function work(): void {
     along.draw(frame.along, frame.passing.colleagues);
     tellTaken();
     alerts.show(frame.alerts);
-    const waiting = frame.waiting.filter((item: Frame) => item.here).length;
+    const waiting = frame.waiting.filter((item: Frame) => item.here).length + frame.more;
     alerts.wait(waiting + frame.passing.offers.length + frame.along.invitations.length);
     chats.forEach((chat) => chat.ended && chat !== shown && !chat.draft && !own.has(chat.id) && chats.delete(chat.id));
     showTaken();

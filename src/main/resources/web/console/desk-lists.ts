@@ -15,6 +15,7 @@ export class DeskLists {
 
   draw(desk: Frame, shown: string | undefined): void {
     this.keep('waiting', desk.waiting, (item) => this.newWaiting(item.conversation), (item, element) => this.waiting(item, desk.onDuty, element));
+    this.more(desk.more);
     this.keep('own', desk.own, (item) => this.newOwn(item.conversation), (item, element) => this.own(item, shown, element));
     this.keep('along', desk.along.chats, (item) => this.newOwn(item.conversation), (item, element) => this.own(item, shown, element));
     document.querySelector<HTMLElement>('[data-reading]')!.hidden = desk.along.chats.length === 0;
@@ -58,6 +59,14 @@ export class DeskLists {
 
   private keep(list: string, items: Frame[], make: (item: Frame) => HTMLElement, draw: (item: Frame, element: HTMLElement) => void): void {
     keptList(document.querySelector(`ol[data-${list}]`)!, items, 'conversation', make, draw);
+  }
+
+  /** How many wait who are not listed, in the form that the language has for such a number. */
+  private more(number: number): void {
+    const place = document.querySelector<HTMLElement>('[data-more]')!;
+    const form = new Intl.PluralRules(document.documentElement.lang).select(number);
+    place.hidden = number === 0;
+    place.textContent = number ? (place.dataset[form] ?? place.dataset.other!).replace('#', String(number)) : '';
   }
 
   private newWaiting(conversation: string): HTMLElement {

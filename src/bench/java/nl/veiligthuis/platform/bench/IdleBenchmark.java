@@ -14,6 +14,9 @@ final class IdleBenchmark implements Benchmark {
     /** Everything that is made once, for the first connection, is there before it is counted. */
     private static final int FIRST = 300;
 
+    /** Until what the first left behind is gone. */
+    private static final Duration CALM = Duration.ofSeconds(3);
+
     /** Longer than the time between two signs of life, so that each connection has given one. */
     private static final Duration IDLE = Duration.ofSeconds(13);
 
@@ -78,7 +81,7 @@ final class IdleBenchmark implements Benchmark {
         List<Visitor> first = visitors.subList(0, Math.min(FIRST, visitors.size()));
         open(lines, first);
         lines.ask(() -> cut(first));
-        Lines.pause(IDLE);
+        Lines.pause(CALM);
         Memory before = Memory.of(server.handle());
         open(lines, visitors);
         Lines.pause(IDLE);

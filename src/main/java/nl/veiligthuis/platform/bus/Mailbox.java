@@ -20,7 +20,9 @@ public final class Mailbox {
 
     private record Command(Supplier<Uni<Void>> work, Context context) {}
 
-    private final Queue<Command> waiting = new ArrayDeque<>();
+    /** Small at first: most lines are idle, and there are thousands. */
+    private final Queue<Command> waiting = new ArrayDeque<>(1);
+
     private boolean busy;
 
     /**

@@ -135,23 +135,6 @@ public class Conversations {
         return signs.here(conversation, lease);
     }
 
-    /**
-     * Makes a line the visitor's one live line, and counts as a sign of life: the line before it learns so at its next look,
-     * and closes.
-     *
-     * @param line the id of the line, made by it
-     */
-    public Uni<Void> follow(UUID conversation, UUID line) {
-        return sessions.withTransaction(session -> presence.here(session, conversation, config.lease())
-                        .chain(here -> session.createNativeQuery(
-                                        "update conversation set visitor_line = :line where id = :conversation")
-                                .setParameter("conversation", conversation)
-                                .setParameter("line", line)
-                                .executeUpdate()))
-                .invoke(() -> news.of(conversation))
-                .replaceWithVoid();
-    }
-
     private Uni<Boolean> findOrStart(Mutiny.Session session, Opening opening, DataKeys.Fresh key) {
         return tokens.find(session, opening.token())
                 .chain(earlier -> earlier != null ? answer(true) : startIfAttended(session, opening, key));

@@ -1,8 +1,7 @@
 package nl.veiligthuis.platform.chat;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -18,9 +17,11 @@ final class LiveConversation {
 
     private final UUID id;
     private final Consumer<Feed> waker;
-    private final Set<Feed> come = new HashSet<>();
-    private final Set<Feed> starting = new HashSet<>();
-    private final Set<Feed> served = new HashSet<>();
+    /** Few feeds each, of thousands of conversations: sets would take more than all else that is held here. */
+    private final List<Feed> come = new ArrayList<>(1);
+
+    private final List<Feed> starting = new ArrayList<>(1);
+    private final List<Feed> served = new ArrayList<>(1);
     private volatile Memory memory = Memory.UNKNOWN;
     private boolean reading;
     private boolean again;

@@ -12,7 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * How a visitor turns away from a chat for a while, and comes back: covering the page, setting the chat aside, opening it
- * by a token or by four words. Each method is one transaction.
+ * by a token or by four words.
  */
 @ApplicationScoped
 public class Parking {
@@ -45,6 +45,7 @@ public class Parking {
     private final Log log;
     private final Presence presence;
     private final Tokens tokens;
+    private final TokenUses uses;
     private final ReturnWords words;
     private final ReturnHash hash;
     private final ChatConfig config;
@@ -55,6 +56,7 @@ public class Parking {
             Log log,
             Presence presence,
             Tokens tokens,
+            TokenUses uses,
             ReturnWords words,
             ReturnHash hash,
             ChatConfig config,
@@ -63,6 +65,7 @@ public class Parking {
         this.log = log;
         this.presence = presence;
         this.tokens = tokens;
+        this.uses = uses;
         this.words = words;
         this.hash = hash;
         this.config = config;
@@ -71,7 +74,9 @@ public class Parking {
 
     /** Opens a chat by a token; null when it opens none (any more). One that was set aside without words goes on. */
     public Uni<Tokens.Opened> open(Token token) {
-        return sessions.withTransaction(session -> tokens.use(session, token).call(opened -> wake(session, opened)));
+        return uses.use(token)
+                .call(used -> used.asleep() ? wake(used.opened().conversation()) : none())
+                .map(TokenUses.Used::opened);
     }
 
     /** The visitor covers the page: until they are back nobody can write to them. */
@@ -161,13 +166,12 @@ public class Parking {
         return presence.back(session, conversation).call(back -> log.happenedIf(back, session, conversation, how));
     }
 
-    private Uni<?> wake(Mutiny.Session session, Tokens.Opened opened) {
-        return opened == null
-                ? none()
-                : session.createNativeQuery(STANDING, Tuple.class)
-                        .setParameter("conversation", opened.conversation())
-                        .getSingleResult()
-                        .chain(row -> wake(session, opened.conversation(), row));
+    /** Only of a chat of which there is something to change: as it stands now. */
+    private Uni<?> wake(UUID conversation) {
+        return sessions.withTransaction(session -> session.createNativeQuery(STANDING, Tuple.class)
+                .setParameter("conversation", conversation)
+                .getSingleResultOrNull()
+                .chain(row -> row == null ? none() : wake(session, conversation, row)));
     }
 
     /** A chat set aside on purpose goes on by its words alone, or on the page they stand on. Words that were used die now. */

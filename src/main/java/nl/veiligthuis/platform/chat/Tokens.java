@@ -2,7 +2,6 @@ package nl.veiligthuis.platform.chat;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.util.UUID;
 import nl.veiligthuis.platform.privacy.Token;
@@ -11,7 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /**
  * The visitor's tokens. Each use hands out the next; as soon as that one is used, those before it retire. So an answer that
  * was lost on the way locks nobody out, and a token that is found later opens nothing. Every method takes part in the
- * caller's transaction.
+ * caller's transaction; for their use see {@link TokenUses}.
  */
 @ApplicationScoped
 class Tokens {
@@ -20,33 +19,19 @@ class Tokens {
     static final Duration GRACE = Duration.ofMinutes(10);
 
     /** Tokens of one generation that are kept; more are handed out only to somebody whose answers get lost. */
-    private static final int MOST = 8;
+    static final int MOST = 8;
 
     private static final String FIND = """
-            select t.conversation_id, t.generation, c.last_seq
-            from visitor_token t join conversation c on c.id = t.conversation_id
-            where t.hash = :hash and t.retire_at > clock_timestamp()
+            select conversation_id from visitor_token where hash = :hash and retire_at > clock_timestamp()
             """;
 
-    private static final String RETIRE_OLDER = """
+    private static final String RETIRE = """
             update visitor_token set retire_at = least(retire_at, clock_timestamp() + make_interval(secs => :seconds))
-            where conversation_id = :conversation and generation < :generation
+            where conversation_id = :conversation
             """;
 
-    private static final String FORGET = """
-            delete from visitor_token where conversation_id = :conversation and (retire_at < clock_timestamp()
-                or generation = :generation and hash not in (
-                    select hash from visitor_token
-                    where conversation_id = :conversation and generation = :generation
-                    order by issued_at desc limit %d))
-            """.formatted(MOST - 1);
-
-    /** Once all tokens of a chat are to retire, what is handed out for one of them lives no longer than they do. */
-    private static final String ISSUE = """
-            insert into visitor_token (hash, conversation_id, generation, retire_at)
-            select :hash, :conversation, :generation, coalesce(max(retire_at), 'infinity')
-            from visitor_token where conversation_id = :conversation
-            """;
+    private static final String FIRST =
+            "insert into visitor_token (hash, conversation_id, generation) values (:hash, :conversation, 1)";
 
     private static final String REVIVE = """
             update visitor_token set retire_at = 'infinity'
@@ -66,22 +51,27 @@ class Tokens {
 
     /** Hands out the first token of a chat, which the visitor made. */
     Uni<Void> first(Mutiny.Session session, UUID conversation, Token token) {
-        return issue(session, conversation, token, 1);
+        return session.createNativeQuery(FIRST)
+                .setParameter("hash", token.hash())
+                .setParameter("conversation", conversation)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     /** The chat a token opens; null when there is none (any more). It is no use of the token. */
     Uni<UUID> find(Mutiny.Session session, Token token) {
-        return row(session, token).map(row -> row == null ? null : row.get("conversation_id", UUID.class));
-    }
-
-    /** Uses a token; null when it opens nothing. */
-    Uni<Opened> use(Mutiny.Session session, Token token) {
-        return row(session, token).chain(row -> row == null ? none() : use(session, row));
+        return session.createNativeQuery(FIND, UUID.class)
+                .setParameter("hash", token.hash())
+                .getSingleResultOrNull();
     }
 
     /** Lets all tokens of a chat retire soon. */
     Uni<Void> retire(Mutiny.Session session, UUID conversation) {
-        return retireOlder(session, conversation, Integer.MAX_VALUE);
+        return session.createNativeQuery(RETIRE)
+                .setParameter("conversation", conversation)
+                .setParameter("seconds", (double) GRACE.toSeconds())
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     /** Lets the newest tokens of a chat live on, after {@link #retire}. */
@@ -100,51 +90,5 @@ class Tokens {
                 .executeUpdate()
                 .chain(forgotten -> first(session, conversation, fresh))
                 .replaceWith(fresh);
-    }
-
-    private static Uni<Tuple> row(Mutiny.Session session, Token token) {
-        return session.createNativeQuery(FIND, Tuple.class)
-                .setParameter("hash", token.hash())
-                .getSingleResultOrNull();
-    }
-
-    private Uni<Opened> use(Mutiny.Session session, Tuple row) {
-        UUID conversation = row.get("conversation_id", UUID.class);
-        int generation = row.get("generation", Integer.class);
-        Token next = Token.random();
-        return retireOlder(session, conversation, generation)
-                .chain(retired -> forget(session, conversation, generation + 1))
-                .chain(forgotten -> issue(session, conversation, next, generation + 1))
-                .replaceWith(new Opened(conversation, row.get("last_seq", Long.class), next));
-    }
-
-    private static Uni<Void> retireOlder(Mutiny.Session session, UUID conversation, int generation) {
-        return session.createNativeQuery(RETIRE_OLDER)
-                .setParameter("conversation", conversation)
-                .setParameter("generation", generation)
-                .setParameter("seconds", (double) GRACE.toSeconds())
-                .executeUpdate()
-                .replaceWithVoid();
-    }
-
-    private static Uni<Void> forget(Mutiny.Session session, UUID conversation, int generation) {
-        return session.createNativeQuery(FORGET)
-                .setParameter("conversation", conversation)
-                .setParameter("generation", generation)
-                .executeUpdate()
-                .replaceWithVoid();
-    }
-
-    private static Uni<Void> issue(Mutiny.Session session, UUID conversation, Token token, int generation) {
-        return session.createNativeQuery(ISSUE)
-                .setParameter("hash", token.hash())
-                .setParameter("conversation", conversation)
-                .setParameter("generation", generation)
-                .executeUpdate()
-                .replaceWithVoid();
-    }
-
-    private static Uni<Opened> none() {
-        return Uni.createFrom().nullItem();
     }
 }

@@ -24,6 +24,7 @@ final class VisitorConnection {
     record Parts(
             Conversations conversations,
             Parking parking,
+            VisitorLines lines,
             Ratings ratings,
             Views views,
             Feeds feeds,
@@ -122,7 +123,7 @@ final class VisitorConnection {
     private Uni<Void> take(Tokens.Opened opened, long after) {
         return left
                 ? Uni.createFrom().voidItem()
-                : parts.conversations.follow(opened.conversation(), line.id()).invoke(() -> listen(opened, after));
+                : parts.lines.take(opened.conversation(), line.id()).invoke(() -> listen(opened, after));
     }
 
     private void listen(Tokens.Opened opened, long after) {

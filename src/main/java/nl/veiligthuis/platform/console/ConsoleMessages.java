@@ -38,6 +38,9 @@ public interface ConsoleMessages {
     String nobody_waiting();
 
     @Message
+    String more_waiting(String form);
+
+    @Message
     String own();
 
     @Message

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.veiligthuis.platform.bus.OwnContext;
 import nl.veiligthuis.platform.routing.QueueWatch;
 
@@ -23,6 +24,7 @@ class Consoles {
     private static final Duration LAST = Duration.ofSeconds(1);
 
     private final Set<AdviserConnection> connected = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger looks = new AtomicInteger();
     private final OwnContext context;
 
     Consoles(OwnContext context) {
@@ -41,16 +43,30 @@ class Consoles {
         connected.remove(adviser);
     }
 
-    /** Shows every desk anew, as of the last look at the queue. */
+    /** Shows every desk anew, as of the last look at the queue. However many looks come during a round, one more round is enough. */
     private void look() {
+        if (looks.getAndIncrement() == 0) {
+            round();
+        }
+    }
+
+    private void round() {
+        int answering = looks.get();
         List<AdviserConnection> all = List.copyOf(connected);
         for (int index = 0; index < all.size(); index++) {
             context.runAfter(pause(index, all.size()), all.get(index)::refresh);
         }
+        context.runAfter(pause(all.size(), all.size()), () -> ended(answering));
+    }
+
+    private void ended(int answered) {
+        if (looks.addAndGet(-answered) > 0) {
+            round();
+        }
     }
 
     private static Duration pause(int index, int all) {
-        long millis = Math.min(index * APART.toMillis(), index * LAST.toMillis() / all);
+        long millis = Math.min(index * APART.toMillis(), index * LAST.toMillis() / Math.max(1, all));
         return Duration.ofMillis(1 + millis);
     }
 }

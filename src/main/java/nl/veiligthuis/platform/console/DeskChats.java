@@ -1,5 +1,7 @@
 package nl.veiligthuis.platform.console;
 
+import static java.util.stream.Collectors.joining;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,14 +25,11 @@ import nl.veiligthuis.platform.signal.Signals;
 import nl.veiligthuis.platform.web.Language;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Reads the chats of a desk: of all who wait, one's own and those that are read along. */
+/** Reads the chats that desks show. */
 @ApplicationScoped
 class DeskChats {
 
-    /**
-     * Chats in all lists together, own ones first. A queue longer than this is a matter for the coordinator, not for a
-     * screen.
-     */
+    /** Own chats and those that are read along, own ones first: more than one person holds. */
     private static final int MOST = 200;
 
     /** All by the database's clock. */
@@ -38,27 +37,26 @@ class DeskChats {
             select r.conversation_id, r.state, r.passed_on, r.audience, r.municipality, r.danger, r.handed_back, r.reason, c.language,
                 c.returned, c.about, c.data_key, c.key_start, cast(extract(epoch from r.asked_at) * 1000 as bigint) as asked_at,
                 r.visitor_until > clock_timestamp() as here, c.last_seq - c.adviser_seen as unread,
+                %s as unanswered, %s as by
+            from advice_request r join conversation c on c.id = r.conversation_id
+            """;
+
+    private static final String HELD =
+            CHATS.formatted("""
                 (select cast(extract(epoch from min(e.written_at)) * 1000 as bigint) from entry e
-                    where e.conversation_id = c.id and e.author = 'VISITOR' and r.state = 'TAKEN' and e.seq > coalesce(
+                    where e.conversation_id = c.id and e.author = 'VISITOR' and e.seq > coalesce(
                         (select max(a.seq) from entry a where a.conversation_id = c.id and a.author = 'ADVISER'), 0))
-                    as unanswered,
-                case when r.state = 'TAKEN' and r.adviser_id <> :adviser then h.display_name end as by
-            from advice_request r join conversation c on c.id = r.conversation_id left join account h on h.id = r.adviser_id
-            where r.state = 'WAITING' and r.visitor_until > clock_timestamp() and r.hidden_at is null
-                or r.state = 'TAKEN' and (r.adviser_id = :adviser or exists (select from reading p
-                    where p.conversation_id = r.conversation_id and p.account_id = :adviser))
-            order by r.state = 'WAITING', r.asked_at, r.conversation_id limit %d
-            """.formatted(MOST);
+            """, "case when r.adviser_id <> :adviser then h.display_name end") + """
+                left join account h on h.id = r.adviser_id
+            where r.state = 'TAKEN' and (r.adviser_id = :adviser or exists (select from reading p
+                where p.conversation_id = r.conversation_id and p.account_id = :adviser))
+            order by r.adviser_id <> :adviser, r.asked_at, r.conversation_id limit
+            """ + MOST;
 
-    /** Where a chat stands on a desk. */
-    enum Place {
-        WAITING,
-        OWN,
-        ALONG
-    }
-
-    /** A chat and its place. */
-    record Placed(Place place, DeskFrame.Chat chat) {}
+    private static final String WAITING = CHATS.formatted("cast(null as bigint)", "cast(null as text)") + """
+            where r.conversation_id = any(cast(string_to_array(:conversations, ',') as uuid[]))
+                and r.state = 'WAITING' and r.visitor_until > clock_timestamp() and r.hidden_at is null
+            """;
 
     private final Municipalities municipalities;
     private final Regions regions;
@@ -72,21 +70,35 @@ class DeskChats {
         this.keys = keys;
     }
 
-    /** @param language in which signals are told */
-    Uni<List<Placed>> of(Mutiny.Session session, UUID account, Language language) {
-        return session.createNativeQuery(CHATS, Tuple.class)
+    /**
+     * An account's own chats and those it reads along, which say by whom they are held.
+     *
+     * @param language in which signals are told
+     */
+    Uni<List<DeskFrame.Chat>> held(Mutiny.Session session, UUID account, Language language) {
+        return session.createNativeQuery(HELD, Tuple.class)
                 .setParameter("adviser", account)
                 .getResultList()
-                .chain(rows -> Multi.createFrom()
-                        .iterable(rows)
-                        .onItem()
-                        .transformToUniAndConcatenate(row -> placed(row, language))
-                        .collect()
-                        .asList());
+                .chain(rows -> chats(rows, language));
     }
 
-    private Uni<Placed> placed(Tuple row, Language language) {
-        return said(row).map(said -> new Placed(place(row), chat(row, said, language)));
+    /** Of these those who still wait, are there and see their page, in no order. */
+    Uni<List<DeskFrame.Chat>> waiting(Mutiny.Session session, List<UUID> conversations, Language language) {
+        return session.createNativeQuery(WAITING, Tuple.class)
+                .setParameter(
+                        "conversations",
+                        conversations.stream().map(UUID::toString).collect(joining(",")))
+                .getResultList()
+                .chain(rows -> chats(rows, language));
+    }
+
+    private Uni<List<DeskFrame.Chat>> chats(List<Tuple> rows, Language language) {
+        return Multi.createFrom()
+                .iterable(rows)
+                .onItem()
+                .transformToUniAndConcatenate(row -> said(row).map(said -> chat(row, said, language)))
+                .collect()
+                .asList();
     }
 
     /** Without a keystore a desk still shows who waits, if not what they want to be called. */
@@ -99,13 +111,6 @@ class DeskChats {
                         .map(key -> Introduction.open(key, conversation, bytes))
                         .onFailure(KeystoreFailure.class)
                         .recoverWithItem(Introduction.NOTHING);
-    }
-
-    private static Place place(Tuple row) {
-        if ("WAITING".equals(row.get("state", String.class))) {
-            return Place.WAITING;
-        }
-        return row.get("by", String.class) == null ? Place.OWN : Place.ALONG;
     }
 
     private DeskFrame.Chat chat(Tuple row, Introduction said, Language language) {

@@ -23,11 +23,14 @@ import nl.veiligthuis.platform.signal.About;
 public sealed interface DeskFrame {
 
     /**
-     * The desk as it stands: whom this duty may take now, in the order of the queue, and the adviser's own chats.
+     * The desk as it stands: the first of those whom this duty may take now, in the order of the queue, and the adviser's own
+     * chats.
      *
      * @param onDuty whether this adviser's duty runs
      * @param scope what it serves, or served last
      * @param pausedUntil until when no chat may be taken unless they ask; null when they may
+     * @param waiting at most {@value WaitingList#SHOWN}
+     * @param more how many others this duty may take
      * @param passing chats on their way from one adviser to another
      * @param along chats that are read along
      */
@@ -37,6 +40,7 @@ public sealed interface DeskFrame {
             Instant pausedUntil,
             Alerts alerts,
             List<Chat> waiting,
+            int more,
             List<Chat> own,
             Passing passing,
             Along along)

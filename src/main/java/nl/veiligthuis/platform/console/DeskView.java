@@ -5,15 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.veiligthuis.platform.routing.Audience;
 import nl.veiligthuis.platform.routing.Duties;
 import nl.veiligthuis.platform.routing.LiveDuty;
-import nl.veiligthuis.platform.routing.QueueWatch;
 import nl.veiligthuis.platform.routing.RoutingConfig;
 import nl.veiligthuis.platform.routing.Scope;
 import nl.veiligthuis.platform.web.Language;
@@ -55,27 +51,48 @@ class DeskView {
      */
     record Rights(Integer credentials, boolean serves) {}
 
+    /**
+     * How an account stands.
+     *
+     * @param held chats of its own, and those it reads along
+     * @param duty running or last; null when there never was one
+     */
+    private record Standing(Tuple row, List<DeskFrame.Chat> held, LiveDuty duty) {
+
+        boolean onDuty() {
+            return row.get("on_duty", Boolean.class);
+        }
+
+        List<DeskFrame.Chat> own() {
+            return held.stream().filter(chat -> chat.by() == null).toList();
+        }
+
+        List<DeskFrame.Chat> along() {
+            return held.stream().filter(chat -> chat.by() != null).toList();
+        }
+    }
+
     private final Mutiny.SessionFactory sessions;
     private final Duties duties;
-    private final QueueWatch queue;
     private final RoutingConfig config;
     private final DeskChats chats;
+    private final WaitingList waiting;
     private final PassingView passing;
     private final AlongView along;
 
     DeskView(
             Mutiny.SessionFactory sessions,
             Duties duties,
-            QueueWatch queue,
             RoutingConfig config,
             DeskChats chats,
+            WaitingList waiting,
             PassingView passing,
             AlongView along) {
         this.sessions = sessions;
         this.duties = duties;
-        this.queue = queue;
         this.config = config;
         this.chats = chats;
+        this.waiting = waiting;
         this.passing = passing;
         this.along = along;
     }
@@ -92,32 +109,40 @@ class DeskView {
     }
 
     private Uni<Seen> seen(Mutiny.Session session, UUID account, Tuple row) {
-        Language language = Language.of(row.get("language", String.class)).orElse(Language.DUTCH);
-        return chats.of(session, account, language).chain(chats -> seen(session, account, row, chats));
+        return chats.held(session, account, language(row)).chain(held -> seen(session, account, row, held));
     }
 
-    private Uni<Seen> seen(Mutiny.Session session, UUID account, Tuple row, List<DeskChats.Placed> chats) {
-        return duties.of(session, account).chain(duty -> seen(session, account, row, chats, duty));
+    private Uni<Seen> seen(Mutiny.Session session, UUID account, Tuple row, List<DeskFrame.Chat> held) {
+        return duties.of(session, account).chain(duty -> seen(session, account, new Standing(row, held, duty)));
     }
 
-    private Uni<Seen> seen(
-            Mutiny.Session session, UUID account, Tuple row, List<DeskChats.Placed> chats, LiveDuty duty) {
-        return passing.of(session, account)
-                .chain(onTheWay -> along.of(session, account, in(DeskChats.Place.ALONG, chats))
-                        .map(along -> seen(row, chats, duty, onTheWay, along)));
+    private Uni<Seen> seen(Mutiny.Session session, UUID account, Standing standing) {
+        return waiting(session, standing).chain(listed -> seen(session, account, standing, listed));
     }
 
-    private Seen seen(
-            Tuple row, List<DeskChats.Placed> chats, LiveDuty duty, DeskFrame.Passing onTheWay, DeskFrame.Along along) {
-        boolean onDuty = row.get("on_duty", Boolean.class);
+    private Uni<WaitingList.Listed> waiting(Mutiny.Session session, Standing standing) {
+        return standing.onDuty()
+                ? waiting.of(session, standing.duty(), standing.own(), language(standing.row()))
+                : Uni.createFrom().item(WaitingList.Listed.NOBODY);
+    }
+
+    private Uni<Seen> seen(Mutiny.Session session, UUID account, Standing standing, WaitingList.Listed listed) {
+        return passing.of(session, account).chain(onTheWay -> along.of(session, account, standing.along())
+                .map(along -> seen(standing, listed, onTheWay, along)));
+    }
+
+    private Seen seen(Standing standing, WaitingList.Listed listed, DeskFrame.Passing onTheWay, DeskFrame.Along along) {
+        Tuple row = standing.row();
         Long paused = row.get("paused_until", Long.class);
         DeskFrame.Desk desk = new DeskFrame.Desk(
-                onDuty,
-                ChosenScope.of(duty == null ? first(row) : duty.scope()),
+                standing.onDuty(),
+                ChosenScope.of(
+                        standing.duty() == null ? first(row) : standing.duty().scope()),
                 paused == null ? null : Instant.ofEpochMilli(paused),
                 new DeskFrame.Alerts(row.get("alert_sound", Boolean.class), row.get("alert_notice", Boolean.class)),
-                onDuty ? offered(duty, in(DeskChats.Place.WAITING, chats)) : List.of(),
-                in(DeskChats.Place.OWN, chats),
+                listed.first(),
+                listed.more(),
+                standing.own(),
                 onTheWay,
                 along);
         return new Seen(
@@ -126,11 +151,8 @@ class DeskView {
                 desk);
     }
 
-    private static List<DeskFrame.Chat> in(DeskChats.Place place, List<DeskChats.Placed> chats) {
-        return chats.stream()
-                .filter(placed -> placed.place() == place)
-                .map(DeskChats.Placed::chat)
-                .toList();
+    private static Language language(Tuple row) {
+        return Language.of(row.get("language", String.class)).orElse(Language.DUTCH);
     }
 
     /** What somebody serves who never chose: their own region or, without one, the national pool, in their languages. */
@@ -142,14 +164,5 @@ class DeskView {
                 Set.copyOf(List.of(Language.spoken(row.get("language", String.class)), Language.DUTCH.tag())),
                 Set.of(Audience.values()),
                 config.capacity());
-    }
-
-    private List<DeskFrame.Chat> offered(LiveDuty duty, List<DeskFrame.Chat> waiting) {
-        Map<UUID, DeskFrame.Chat> byId =
-                waiting.stream().collect(Collectors.toMap(DeskFrame.Chat::conversation, chat -> chat));
-        return queue.offered(duty).stream()
-                .map(request -> byId.get(request.conversation()))
-                .filter(Objects::nonNull)
-                .toList();
     }
 }

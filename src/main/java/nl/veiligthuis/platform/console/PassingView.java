@@ -6,9 +6,11 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.veiligthuis.platform.region.Region;
 import nl.veiligthuis.platform.region.Regions;
 import nl.veiligthuis.platform.routing.Audience;
+import nl.veiligthuis.platform.routing.QueueWatch;
 import nl.veiligthuis.platform.routing.TransferReason;
 import nl.veiligthuis.platform.routing.Transfers;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -44,25 +46,46 @@ class PassingView {
             select d.adviser_id, a.display_name, array_to_string(d.languages, ',') as languages, d.capacity
                 - (select count(*) from advice_request r where r.adviser_id = d.adviser_id and r.state = 'TAKEN') as room
             from duty d join account a on a.id = d.adviser_id
-            where d.lease_until > clock_timestamp() and d.adviser_id <> :adviser and a.closed_at is null
+            where d.lease_until > clock_timestamp() and a.closed_at is null
             order by a.display_name, d.adviser_id limit
-            """ + MOST;
+            """ + (MOST + 1);
 
     private final Regions regions;
+    private final QueueWatch queue;
+    private final OfLook<AtomicReference<List<DeskFrame.Colleague>>> onDuty = new OfLook<>(AtomicReference::new);
 
-    PassingView(Regions regions) {
+    PassingView(Regions regions, QueueWatch queue) {
         this.regions = regions;
+        this.queue = queue;
     }
 
     Uni<DeskFrame.Passing> of(Mutiny.Session session, UUID adviser) {
         return Uni.combine()
                 .all()
-                .unis(rows(session, OFFERS, adviser), rows(session, SENT, adviser), rows(session, COLLEAGUES, adviser))
+                .unis(rows(session, OFFERS, adviser), rows(session, SENT, adviser), onDuty(session))
                 .usingConcurrencyOf(1)
                 .with((offers, sent, colleagues) -> new DeskFrame.Passing(
                         offers.stream().map(this::offer).toList(),
                         sent.stream().map(this::sent).toList(),
-                        colleagues.stream().map(PassingView::colleague).toList()));
+                        others(adviser, colleagues)));
+    }
+
+    /** All who are on duty: read once for each look at the queue. */
+    private Uni<List<DeskFrame.Colleague>> onDuty(Mutiny.Session session) {
+        AtomicReference<List<DeskFrame.Colleague>> known = onDuty.at(queue.queue());
+        return known.get() != null
+                ? Uni.createFrom().item(known.get())
+                : session.createNativeQuery(COLLEAGUES, Tuple.class)
+                        .getResultList()
+                        .map(rows -> rows.stream().map(PassingView::colleague).toList())
+                        .invoke(known::set);
+    }
+
+    private static List<DeskFrame.Colleague> others(UUID adviser, List<DeskFrame.Colleague> onDuty) {
+        return onDuty.stream()
+                .filter(colleague -> !colleague.adviser().equals(adviser))
+                .limit(MOST)
+                .toList();
     }
 
     private static Uni<List<Tuple>> rows(Mutiny.Session session, String query, UUID adviser) {

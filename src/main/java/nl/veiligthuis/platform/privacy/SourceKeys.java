@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.util.Arrays;
 import javax.crypto.Mac;
 
@@ -24,6 +25,9 @@ public class SourceKeys {
 
     static final String ALGORITHM = "HmacSHA256";
 
+    /** Asked for once: the search through all providers costs more than the code. */
+    private static final Provider PROVIDER = provider();
+
     private static final int IPV4_BYTES = 4;
     private static final int HOUSEHOLD_BYTES = 8;
 
@@ -34,6 +38,14 @@ public class SourceKeys {
 
     SourceKeys(DailyKey key) {
         this.key = key;
+    }
+
+    private static Provider provider() {
+        try {
+            return Mac.getInstance(ALGORITHM).getProvider();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The source of a request, as the proxy settings tell it. */
@@ -60,7 +72,7 @@ public class SourceKeys {
 
     private byte[] code(byte[] known) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
+            Mac mac = Mac.getInstance(ALGORITHM, PROVIDER);
             mac.init(key.current());
             return mac.doFinal(known);
         } catch (GeneralSecurityException impossible) {

@@ -162,7 +162,8 @@ public class QueueRules {
         return live.stream().anyMatch(duty -> serves(duty, need, step));
     }
 
-    private boolean serves(LiveDuty duty, Need need, Step step) {
+    /** Whether a duty serves a need that has come so far. Of the duty its scope alone counts. */
+    boolean serves(LiveDuty duty, Need need, Step step) {
         return speaksWith(duty, need) && reaches(duty, need, step);
     }
 

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.veiligthuis.platform.bus.Bus;
 import nl.veiligthuis.platform.bus.Hint;
+import nl.veiligthuis.platform.bus.OwnContext;
 import nl.veiligthuis.platform.web.FrontDoor;
 import nl.veiligthuis.platform.web.Language;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -31,25 +32,38 @@ public class QueueWatch implements FrontDoor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** From a look that was asked for to the next: in a rush one look answers for all who came meanwhile. */
+    private static final Duration APART = Duration.ofMillis(100);
+
     private final Mutiny.SessionFactory sessions;
     private final Duties duties;
     private final WaitingRequests requests;
     private final QueueRules rules;
     private final Clock clock;
+    private final OwnContext context;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong looks = new AtomicLong();
     private final AtomicInteger asked = new AtomicInteger();
     private long noted;
     private volatile boolean known;
     private volatile Queue queue = Queue.NONE;
+    private volatile Offers offers;
     private volatile Map<Language, State> doors = Map.of();
 
-    QueueWatch(Mutiny.SessionFactory sessions, Duties duties, WaitingRequests requests, QueueRules rules, Clock clock) {
+    QueueWatch(
+            Mutiny.SessionFactory sessions,
+            Duties duties,
+            WaitingRequests requests,
+            QueueRules rules,
+            Clock clock,
+            OwnContext context) {
         this.sessions = sessions;
         this.duties = duties;
         this.requests = requests;
         this.rules = rules;
         this.clock = clock;
+        this.context = context;
+        this.offers = new Offers(queue, rules);
     }
 
     /** The queue as of the last look. */
@@ -67,10 +81,9 @@ public class QueueWatch implements FrontDoor {
         return known ? queue.outlook(conversation, rules) : Optional.empty();
     }
 
-    /** Those a duty may take now, in the order of the queue. */
+    /** Those a duty may take as of the last look, in the order of the queue. */
     public List<Waiting> offered(LiveDuty duty) {
-        Queue now = queue;
-        return rules.offered(duty, now.waiting(), clock.instant(), now.live());
+        return offers.to(duty);
     }
 
     /**
@@ -124,7 +137,7 @@ public class QueueWatch implements FrontDoor {
 
     private void answered(int number) {
         if (asked.addAndGet(-number) > 0) {
-            lookUntilNobodyAsks();
+            context.runAfter(APART, this::lookUntilNobodyAsks);
         }
     }
 
@@ -165,7 +178,10 @@ public class QueueWatch implements FrontDoor {
     private synchronized void note(long number, Queue seen, boolean answered) {
         if (number > noted) {
             noted = number;
-            queue = seen;
+            if (seen != queue) {
+                queue = seen;
+                offers = new Offers(seen, rules);
+            }
             known = answered;
             doors = answered ? doors(seen.live()) : Map.of();
         }

@@ -2,9 +2,11 @@ package nl.veiligthuis.platform.routing;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +18,7 @@ import nl.veiligthuis.platform.bus.Undone;
 
 /**
  * Signs of life of visitors: those that many give at the same time are noted in one statement, of each conversation the one that
- * lasts longest. For what is done within a transaction of the caller see {@link Presence}.
+ * lasts longest. For one within a transaction of the caller see {@link Presence}.
  */
 @ApplicationScoped
 public class SignsOfLife {
@@ -46,6 +48,16 @@ public class SignsOfLife {
     /** A sign of life of the visitor; they count as present for so long. Done once it is committed. */
     public Uni<Void> here(UUID conversation, Duration lease) {
         return gathering.add(new Sign(conversation, lease));
+    }
+
+    /** Signs of life of different conversations, within a transaction of the caller. */
+    public Uni<Void> here(SqlConnection connection, UUID[] conversations, Duration lease) {
+        Double[] leases = new Double[conversations.length];
+        Arrays.fill(leases, seconds(lease));
+        return connection
+                .preparedQuery(HERE)
+                .execute(Tuple.of(conversations, leases))
+                .replaceWithVoid();
     }
 
     private Uni<List<Void>> note(List<Sign> signs) {

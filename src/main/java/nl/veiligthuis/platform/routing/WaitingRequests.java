@@ -28,7 +28,7 @@ class WaitingRequests {
             """;
 
     private static final String PRESENT =
-            WAITING + " and visitor_until > clock_timestamp() and hidden_at is null order by asked_at";
+            WAITING + " and visitor_until > clock_timestamp() and hidden_at is null order by not danger, asked_at";
 
     /** Of many who claim at once, this lock lets one through, and the others find the request taken. */
     private static final String LOCK = WAITING + " and conversation_id = :conversation for update";
@@ -39,7 +39,7 @@ class WaitingRequests {
             group by last_adviser_id
             """;
 
-    /** Those who wait, are there and see their page, in the order of asking. */
+    /** Those who wait, are there and see their page; of too many those in danger, and then who asked first. */
     Uni<List<Waiting>> present(Mutiny.Session session) {
         return session.createNativeQuery(PRESENT, Tuple.class)
                 .setMaxResults(MOST)

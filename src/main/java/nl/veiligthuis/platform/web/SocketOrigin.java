@@ -2,6 +2,7 @@ package nl.veiligthuis.platform.web;
 
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -21,6 +22,12 @@ public class SocketOrigin implements HttpUpgradeCheck {
     @Override
     public Uni<CheckResult> perform(HttpUpgradeContext context) {
         boolean own = origins.own(context.httpRequest().getHeader("Origin"), context.httpRequest());
-        return own ? CheckResult.permitUpgrade() : CheckResult.rejectUpgrade(403);
+        return own ? permit(context.httpRequest()) : CheckResult.rejectUpgrade(403);
+    }
+
+    /** What headers tell browsers about pages says nothing of a socket, which would keep them for as long as it is open. */
+    private static Uni<CheckResult> permit(HttpServerRequest request) {
+        request.response().headers().clear();
+        return CheckResult.permitUpgrade();
     }
 }

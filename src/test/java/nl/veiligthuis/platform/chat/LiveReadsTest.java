@@ -156,6 +156,7 @@ class LiveReadsTest extends ChatPages {
         Talk talk = new Talk(service, adviser);
         UUID chat = UUID.fromString(talk.chat);
         try (talk) {
+            talk.visitor.await("state");
             talk.visitorSays("Alleen zolang ik er ben");
             text(talk.visitor, "Alleen zolang ik er ben");
             await(() -> feeds.memory(chat).tail().entries().size() == 1);

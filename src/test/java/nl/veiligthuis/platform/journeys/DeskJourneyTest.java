@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** A shift at the desk: several chats, by keyboard, with colleagues. */
 @QuarkusTest
 class DeskJourneyTest extends Journey {
+
+    @Inject
+    DataSource source;
 
     /** Counts what would be heard. */
     private static final String LISTEN = """
@@ -111,6 +116,44 @@ class DeskJourneyTest extends Journey {
             page.locator("[name=alert-sound]").uncheck();
             adviser.goOffDuty();
         }
+    }
+
+    @Test
+    void of_a_long_queue_an_adviser_sees_the_first_and_how_many_more_wait_and_takes_one() {
+        Sql sql = new Sql(source);
+        sql.change("delete from conversation");
+        LongQueue.of(sql, 43);
+        try (Desk adviser = Desk.signedIn(browser, address, "voorbeeld-1", "nl")) {
+            adviser.goOnDuty();
+            Page page = adviser.page;
+            Locator listed = page.locator("ol[data-waiting] > li");
+            Locator more = page.locator("[data-more]");
+            assertThat(listed).hasCount(30);
+            assertThat(more).hasText("En nog 13 die wachten.");
+            assertThat(page.locator("#waiting")).hasText("Wachten 43");
+            assertEquals(List.of(), Axe.inBothSchemes(page));
+
+            listed.first().locator("button").click();
+            assertThat(page.locator("ol[data-own] > li")).hasCount(1);
+            assertThat(more).hasText("En nog 12 die wachten.");
+            assertThat(listed).hasCount(30);
+            leave(sql, 11);
+            assertThat(more).hasText("En nog 1 die wacht.");
+            leave(sql, 1);
+            assertThat(more).isHidden();
+            assertThat(listed).hasCount(30);
+            adviser.goOffDuty();
+        } finally {
+            sql.change("delete from conversation");
+        }
+    }
+
+    /** So many of those who wait are heard of no more. */
+    private static void leave(Sql sql, int number) {
+        sql.change(
+                "update advice_request set visitor_until = now() where conversation_id in ("
+                        + "select conversation_id from advice_request where state = 'WAITING' and visitor_until > now() limit ?)",
+                number);
     }
 
     /** Asked from outside: the page's own policy lets nothing be evaluated in it again and again. */
