@@ -1,7 +1,5 @@
 package nl.veiligthuis.platform.design;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -44,15 +42,7 @@ final class Specimens {
         }
     }
 
-    @CheckedTemplate(basePath = "design")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance components_page(
-                List<Panel> panels, List<String> colours, List<String> spaces, List<String> sizes, List<String> others);
-    }
-
-    static TemplateInstance page() {
+    static ComponentsPage page() {
         List<Panel> panels = List.of(
                 new Panel("light", Language.DUTCH, "Praat met iemand die meedenkt"),
                 new Panel("dark", Language.DUTCH, "Praat met iemand die meedenkt"),
@@ -61,7 +51,7 @@ final class Specimens {
         Predicate<String> colour = name -> name.startsWith("color-");
         Predicate<String> space = name -> name.startsWith("space-");
         Predicate<String> size = name -> name.startsWith("size-");
-        return Templates.components_page(
+        return new ComponentsPage(
                 panels,
                 named(colour),
                 named(space),

@@ -16,7 +16,7 @@ class SpecimensResource {
     @GET
     @NonBlocking
     @Produces(MediaType.TEXT_HTML)
-    TemplateInstance page() {
+    public TemplateInstance page() {
         return Specimens.page();
     }
 
@@ -24,7 +24,7 @@ class SpecimensResource {
     @NonBlocking
     @Path("sheet.css")
     @Produces("text/css")
-    String sheet() {
+    public String sheet() {
         return Specimens.sheet();
     }
 }
