@@ -145,7 +145,9 @@ class TokensTest {
     }
 
     private static Stream<String> lines(Path sheet) {
-        return DRAWN.matcher(COMMENT.matcher(read(sheet)).replaceAll("")).replaceAll("").lines();
+        return DRAWN.matcher(COMMENT.matcher(read(sheet)).replaceAll(""))
+                .replaceAll("")
+                .lines();
     }
 
     private static String read(Path sheet) {
