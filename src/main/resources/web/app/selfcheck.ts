@@ -15,7 +15,10 @@ function ask(form: HTMLFormElement): void {
   const print = result.querySelector<HTMLDetailsElement>('[data-print]')!;
   const handover = result.querySelector<HTMLElement>('[data-handover]')!;
   const intro = find('[data-intro]');
+  const heading = document.querySelector('h1')!;
+  const steps = find('[data-steps]');
   const progress = find('[data-progress]');
+  const bar = find<HTMLProgressElement>('progress');
   const back = find('[data-back]');
   const skip = find('[data-skip]');
   const next = find('[data-next]');
@@ -35,7 +38,7 @@ function ask(form: HTMLFormElement): void {
   document.addEventListener('vt-exit', wipe);
   window.addEventListener('pagehide', wipe);
   window.addEventListener('pageshow', (event) => event.persisted && location.reload());
-  progress.hidden = skip.hidden = false;
+  steps.hidden = skip.hidden = false;
   show(0);
 
   function forward(): void {
@@ -58,6 +61,8 @@ function ask(form: HTMLFormElement): void {
     form.hidden = false;
     questions.forEach((asked, number) => (asked.hidden = number !== question));
     intro.hidden = question > 0;
+    heading.classList.toggle('part', question > 0);
+    bar.value = question + 1;
     back.hidden = question === 0;
     progress.textContent = progress.dataset.progress!.replace('#', String(question + 1));
     next.textContent = (last ? next.dataset.finish : next.dataset.next)!;
@@ -70,6 +75,7 @@ function ask(form: HTMLFormElement): void {
     reveal('section', sections);
     offer(handover, signals);
     form.hidden = true;
+    heading.classList.add('part');
     result.hidden = false;
     result.querySelector<HTMLElement>('[data-outcome]:not([hidden]) h2')!.focus();
   }

@@ -3,6 +3,7 @@ package nl.veiligthuis.platform.figure;
 import java.util.List;
 import nl.veiligthuis.platform.content.Page;
 import nl.veiligthuis.platform.content.PageLibrary;
+import nl.veiligthuis.platform.picture.Numbers;
 import nl.veiligthuis.platform.picture.Picture;
 import nl.veiligthuis.platform.web.Language;
 
@@ -14,7 +15,13 @@ import nl.veiligthuis.platform.web.Language;
  * @param provisional whether a number of it may still change
  */
 record SeriesView(
-        String slug, Page page, String unit, Sheet sheet, Picture picture, boolean provisional, List<String> sources) {
+        String slug,
+        Page page,
+        String unit,
+        Numbers sheet,
+        Picture picture,
+        boolean provisional,
+        List<String> sources) {
 
     static SeriesView of(Series series, PageLibrary pages, Language reader) {
         Labels labels = new Labels(reader);

@@ -2,30 +2,27 @@ package nl.veiligthuis.platform.figure;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.veiligthuis.platform.picture.Numbers;
 
-/**
- * A series as a table: a row for each period and a column for each group, or a row for each group of the one period.
- *
- * @param head names of the columns, the first that of the rows
- */
-record Sheet(List<String> head, List<Row> rows) {
+/** A series as a table: a row for each period and a column for each group, or a row for each group of the one period. */
+final class Sheet {
 
-    /** One line of the table; a cell is empty where nothing was published. */
-    record Row(String name, List<String> cells) {}
+    private Sheet() {}
 
-    static Sheet of(Series series, Labels labels) {
+    /** A cell is empty where nothing was published. */
+    static Numbers of(Series series, Labels labels) {
         return series.overTime() ? byPeriod(series, labels) : byGroup(series, labels);
     }
 
-    private static Sheet byPeriod(Series series, Labels labels) {
+    private static Numbers byPeriod(Series series, Labels labels) {
         List<String> head = Stream.concat(
                         Stream.of(labels.words().period()),
                         series.groups().stream().map(labels::group))
                 .toList();
-        return new Sheet(
+        return new Numbers(
                 head,
                 series.periods().stream()
-                        .map(period -> new Row(
+                        .map(period -> new Numbers.Row(
                                 labels.period(series, period),
                                 series.groups().stream()
                                         .map(group -> cell(series, period, group, labels))
@@ -33,12 +30,13 @@ record Sheet(List<String> head, List<Row> rows) {
                         .toList());
     }
 
-    private static Sheet byGroup(Series series, Labels labels) {
+    private static Numbers byGroup(Series series, Labels labels) {
         Period period = series.periods().getFirst();
-        return new Sheet(
+        return new Numbers(
                 List.of(labels.words().group(), labels.period(series, period)),
                 series.groups().stream()
-                        .map(group -> new Row(labels.group(group), List.of(cell(series, period, group, labels))))
+                        .map(group ->
+                                new Numbers.Row(labels.group(group), List.of(cell(series, period, group, labels))))
                         .toList());
     }
 

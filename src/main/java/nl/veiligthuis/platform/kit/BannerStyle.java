@@ -12,7 +12,9 @@ class BannerStyle {
 
     private final String text = (Styles.read("web/app/tokens.css") + Styles.read("kit/banner.css"))
             .replaceAll("/\\*.*?\\*/", "")
-            .replaceAll("--vt-(font|size|space|line:|measure|target|top|band|shadow)[^;]*;", "")
+            .replaceAll(
+                    "--vt-(font|size|space|line:|measure|target|mark|page|column|top|band|shadow|button|focus|textbox|link|note|exit)[^;]*;",
+                    "")
             .replaceAll("\\s+", " ")
             .strip();
 

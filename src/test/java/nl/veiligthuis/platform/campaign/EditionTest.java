@@ -72,7 +72,8 @@ class EditionTest {
         assertTrue(
                 html.contains("href=\"https://www.example.org/ede/buurtteam\" rel=\"external noreferrer nofollow\""));
         assertTrue(html.contains("24") && html.contains("2026"));
-        assertEquals(count(html, "class=\"card partner\""), count(html, "<b>" + example + "</b>"));
+        assertEquals(
+                count(html, "class=\"card partner\""), count(html, "<b class=\"badge urgent\">" + example + "</b>"));
         assertTrue(count(html, "class=\"card partner\"") > 0);
     }
 

@@ -65,7 +65,7 @@ class FloodTest extends ChatPages {
         assertTrue(later(starts).html().contains("href=\"tel:0800-2000\""));
         assertEquals(1, with("data-token", starts));
         assertEquals(GUESSED, later(guesses).hidden("words"));
-        assertEquals(1, with("return-error", guesses));
+        assertEquals(1, with("return-words-error", guesses));
         RestAssured.given().get("/nl/hulplijnen").then().statusCode(200);
         underPressure(all.getLast());
     }

@@ -171,7 +171,7 @@ class ParkTest extends ChatPages {
     }
 
     private static void assertUnknown(Shown page) {
-        assertTrue(page.html().contains("id=\"return-error\" role=\"alert\""), page.html());
+        assertTrue(page.html().contains("id=\"return-words-error\" role=\"alert\""), page.html());
         assertFalse(page.html().contains("data-token"));
     }
 }
