@@ -1,5 +1,6 @@
 package nl.veiligthuis.platform.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,6 +26,10 @@ class FitTest extends Journey {
 
     /** More stops than any page has. */
     private static final int STOPS = 400;
+
+    /** Where help leads to, in order. */
+    private static final String HELP = "Array.from(document.querySelectorAll('body > .band:last-child a'),"
+            + " link => link.getAttribute('href').replace(/.*\\//, ''))";
 
     private static final Map<String, List<String>> CONSOLE = Map.of(
             "voorbeeld-1",
@@ -55,6 +60,7 @@ class FitTest extends Journey {
             for (String path : PageTypes.in(language)) {
                 page.navigate(address.resolve(path).toString());
                 look(page, path, found);
+                assertEquals(List.of("tel:112", "tel:0800-2000", "chat"), page.evaluate(HELP), path);
             }
         }
         assertEquals(List.of(), found, () -> String.join("\n", found));
@@ -85,6 +91,42 @@ class FitTest extends Journey {
         assertEquals(List.of(), found, () -> String.join("\n", found));
         // Desk and sign-in, board, roster, figures, texts, audit, what was destroyed, accounts.
         assertEquals(8, titles.size(), titles::toString);
+    }
+
+    @Test
+    void a_chat_and_its_desk_fit_while_two_people_talk() {
+        List<String> found = new ArrayList<>();
+        try (Desk adviser = Desk.signedIn(browser, address, "voorbeeld-1", "nl");
+                Phone visitor = new Phone(browser.phone("nl"), address)) {
+            adviser.goOnDuty();
+            visitor.open("/nl/chat");
+            lookSmall(visitor.page, "the form", found);
+            visitor.startChat("nl", "Passend");
+            visitor.say("Dit is een bericht met een onafbreekbaarlangwoordvanmeerdandertigtekensinhetmidden");
+            lookSmall(visitor.page, "waiting", found);
+            adviser.take("Passend");
+            adviser.say("Goedenavond");
+            assertThat(visitor.words()).hasCount(2);
+            lookSmall(visitor.page, "talking", found);
+            adviser.page.locator("[data-pass-open]").click();
+            adviser.page.locator("[data-end]").click();
+            lookSmall(adviser.page, "the desk", found);
+            visitor.page.click("[data-park]");
+            assertThat(visitor.page.locator("[data-return-words] li")).hasCount(4);
+            lookSmall(visitor.page, "set aside", found);
+            visitor.page.click("[data-go-on]");
+            assertThat(visitor.page.locator("[data-aside]")).isHidden();
+            visitor.page.click("[data-hide]");
+            lookSmall(visitor.page, "hidden", found);
+            visitor.page.click("[data-uncover]");
+            visitor.page.click("[data-end]");
+            visitor.page.click("[data-end]");
+            assertThat(visitor.page.locator("[data-after]")).isVisible();
+            lookSmall(visitor.page, "over", found);
+            adviser.page.setViewportSize(1280, 800);
+            adviser.goOffDuty();
+        }
+        assertEquals(List.of(), found, () -> String.join("\n", found));
     }
 
     /** In forced colours, in which shadows and grounds are gone: what is left of the focus must be seen. */
@@ -123,6 +165,17 @@ class FitTest extends Journey {
         Looks.space(page);
         note(found, path + ", spaced", Looks.sideways(page));
         note(found, path + ", spaced", Looks.cut(page));
+    }
+
+    /** Of what is shown now, which a new look at the address would not show again. */
+    private static void lookSmall(Page page, String what, List<String> found) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        page.setViewportSize(320, 640);
+        look(page, what, found);
+        page.evaluate("document.adoptedStyleSheets = []");
+        page.setViewportSize(360, 740);
+        page.evaluate("document.activeElement.blur()");
+        tabThrough(page, what, found);
     }
 
     /** To the last stop, after which the focus leaves the page. */
