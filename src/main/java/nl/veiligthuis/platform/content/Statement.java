@@ -1,6 +1,7 @@
 package nl.veiligthuis.platform.content;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ public class Statement {
     private final String contact;
     private final String languages = Language.OFFERED.stream().map(Statement::name).collect(Collectors.joining(", "));
 
+    @Inject
     Statement(AccessibilityContact contact) {
         this(contact.address());
     }
