@@ -7,6 +7,7 @@ export function twice(button: HTMLButtonElement, then: () => void): void {
   let sure = false;
   const turn = (to: boolean) => {
     sure = to;
+    button.setAttribute('aria-live', sure ? 'polite' : 'off');
     button.textContent = (sure && button.dataset.sure) || first;
   };
   const elsewhere = (event: Event) => sure && event.target !== button && turn(false);

@@ -174,12 +174,12 @@ class FitTest extends Journey {
         look(page, what, found);
         page.evaluate("document.adoptedStyleSheets = []");
         page.setViewportSize(360, 740);
-        page.evaluate("document.activeElement.blur()");
         tabThrough(page, what, found);
     }
 
     /** To the last stop, after which the focus leaves the page. */
     private static int tabThrough(Page page, String path, List<String> found) {
+        Looks.beginRound(page);
         for (int stop = 0; stop < STOPS; stop++) {
             page.keyboard().press("Tab");
             List<String> here = Looks.focus(page);

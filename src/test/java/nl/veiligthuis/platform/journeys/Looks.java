@@ -68,22 +68,32 @@ final class Looks {
               return [...found];
             """;
 
-    /** WCAG 2.5.8. What stands in a line of text is as high as the line; a box and its label are one target. */
+    /**
+     * WCAG 2.5.8. What stands in a line of text is as high as the line; a box and its label are one target; what is small may lie so far from
+     * everything else that a circle of 24 px round it meets no other target.
+     */
     private static final String SMALL = """
-              return Array.from(document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary'))
-                .filter(e => shown(e) && !e.closest('svg'))
+              const all = Array.from(document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary'))
+                .filter(e => shown(e) && !e.closest('svg'));
+              const target = e => box(e.labels?.[0]?.contains(e) ? e.labels[0] : e);
+              const small = e => target(e).width < 24 || target(e).height < 24;
+              const middle = e => ({ x: target(e).x + target(e).width / 2, y: target(e).y + target(e).height / 2 });
+              const far = (from, to) => {
+                const a = middle(from), b = middle(to), edge = target(to);
+                return small(to)
+                  ? Math.hypot(a.x - b.x, a.y - b.y)
+                  : 12 + Math.hypot(Math.max(edge.left - a.x, 0, a.x - edge.right), Math.max(edge.top - a.y, 0, a.y - edge.bottom));
+              };
+              return all
                 .filter(e => getComputedStyle(e).display !== 'inline' || e.parentElement.textContent.trim() === e.textContent.trim())
-                .filter(e => {
-                  const target = box(e.labels?.[0]?.contains(e) ? e.labels[0] : e);
-                  return target.width < 24 || target.height < 24;
-                })
+                .filter(e => small(e) && all.some(other => other !== e && far(e, other) < 24))
                 .map(e => `${Math.round(box(e).width)} x ${Math.round(box(e).height)} ${name(e)}`);
             """;
 
     /** What would be nothing but words on the ground of the page once a reader's own colours take the place of all others. */
     private static final String EDGELESS = """
               return Array.from(document.querySelectorAll(
-                  'button:not(.plain, .own-plain), .button, input:not([type=hidden]), select, textarea, .exit, .bubble, .card, .note, dialog[open]'))
+                  'button:not(.plain), .button, input:not([type=hidden], [type=radio], [type=checkbox]), select, textarea, .exit, .bubble, .card, .note, dialog[open]'))
                 .filter(shown)
                 .filter(e => !['Top', 'Right', 'Bottom', 'Left'].some(side => {
                   const style = getComputedStyle(e);
@@ -108,7 +118,8 @@ final class Looks {
      */
     private static final String FOCUS = """
               const e = document.activeElement;
-              if (!e || e === document.body) return null;
+              if (!e || e === document.body || e === window.firstStop) return null;
+              window.firstStop ??= e;
               const found = [];
               const style = getComputedStyle(e);
               if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) found.push('no edge: ' + name(e));
@@ -155,7 +166,12 @@ final class Looks {
         return found(page, MOVING);
     }
 
-    /** Of what has the focus; null when nothing has. */
+    /** Forgets where a round of the page began. */
+    static void beginRound(Page page) {
+        page.evaluate("() => { document.activeElement.blur(); window.firstStop = undefined; }");
+    }
+
+    /** Of what has the focus; null when nothing has, or when it is back at its first stop. */
     static List<String> focus(Page page) {
         Object found = page.evaluate("() => {" + WORDS + FOCUS + "}");
         return found == null ? null : strings(found);

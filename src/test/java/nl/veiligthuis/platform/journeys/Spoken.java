@@ -51,14 +51,15 @@ final class Spoken {
                 .stream().map(Object::toString).toList();
     }
 
-    /** Waits for words to be said; what was said until then, those included. */
-    static List<String> until(Page page, String words) {
+    /** Waits for all these words to be said; what was said until then, those included. */
+    static List<String> until(Page page, String... words) {
         for (int look = 0; look < 200; look++) {
-            if ((Boolean) page.evaluate("words => window.spoken.some(said => said.includes(words))", words)) {
+            if ((Boolean) page.evaluate(
+                    "words => words.every(one => window.spoken.some(said => said.includes(one)))", List.of(words))) {
                 return since(page);
             }
             page.waitForTimeout(100);
         }
-        throw new AssertionError("\"" + words + "\" was not said; only " + since(page));
+        throw new AssertionError(List.of(words) + " was not said; only " + since(page));
     }
 }
