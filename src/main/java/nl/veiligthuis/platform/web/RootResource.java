@@ -17,14 +17,8 @@ public class RootResource {
         return inOwnLanguage(acceptLanguage, "");
     }
 
-    /** The address at which the accessibility statement of a Dutch government's site is looked for. */
-    @GET
-    @Path("toegankelijkheid")
-    public Response statement(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
-        return inOwnLanguage(acceptLanguage, "toegankelijkheid");
-    }
-
-    private static Response inOwnLanguage(String acceptLanguage, String page) {
+    /** Leads to a page in the browser's language. */
+    static Response inOwnLanguage(String acceptLanguage, String page) {
         return Response.seeOther(
                         URI.create("/" + Language.preferred(acceptLanguage).tag() + "/" + page))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

@@ -42,7 +42,7 @@ final class Looks {
                 || inner.top < outer.top - 4 || inner.bottom > outer.bottom + 4;
               while (walk.nextNode()) {
                 const parent = walk.currentNode.parentElement;
-                if (!walk.currentNode.data.trim() || !shown(parent) || parent.closest('svg, select, script, template')) continue;
+                if (!walk.currentNode.data.trim() || !shown(parent) || parent.closest('svg, select, textarea, script, template')) continue;
                 const range = document.createRange();
                 range.selectNodeContents(walk.currentNode);
                 const text = range.getBoundingClientRect();
@@ -122,8 +122,11 @@ final class Looks {
               window.firstStop ??= e;
               const found = [];
               const style = getComputedStyle(e);
-              if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) found.push('no edge: ' + name(e));
-              if (!e.closest('.top, .band, .exit, .skip')) {
+              const drawn = e.closest('svg') && e.querySelector('path');
+              const edge = drawn ? parseFloat(getComputedStyle(drawn).strokeWidth) : style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth);
+              // The browser's own parts of these have its own edge.
+              if (edge < 2 && !e.matches('audio, [type=date], [type=time]')) found.push('no edge: ' + name(e));
+              if (!e.closest('.top, .band, .exit, .skip, .card-open')) {
                 const place = box(e);
                 const over = y => document.elementFromPoint(place.x + place.width / 2, Math.min(innerHeight - 1, Math.max(0, y)))
                   ?.closest('.top, .band, .exit, .card-open');
@@ -132,7 +135,8 @@ final class Looks {
                 const bottom = Math.min(innerHeight, ...bars.filter(bar => bar.bottom >= innerHeight).map(bar => bar.top));
                 const inView = Math.min(place.bottom, bottom) - Math.max(place.top, top);
                 if (inView < Math.min(place.height, 16)) found.push(`in view ${Math.round(inView)} px of: ${name(e)}`);
-                else if (bottom - top > 400 && place.height < bottom - top && [place.top + 2, place.bottom - 2].some(over))
+                // Of a text the line with the caret is brought into view, not the whole of it.
+                else if (!e.matches('textarea') && bottom - top > 400 && place.height < bottom - top && [place.top + 2, place.bottom - 2].some(over))
                   found.push('covered: ' + name(e));
               }
               return found;

@@ -23,7 +23,7 @@ class StayTest extends Journey {
             page.focus(at);
             page.clock().runFor("24:00");
             assertThat(page.locator("[data-lapsing]")).isHidden();
-            page.clock().runFor("12:00");
+            page.clock().runFor("07:00");
             assertThat(page.locator("[data-lapsing]")).isVisible();
             assertThat(page.locator(at)).isFocused();
             page.waitForResponse("**/console", () -> page.keyboard().press("Shift"));
