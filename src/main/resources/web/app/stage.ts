@@ -51,6 +51,7 @@ export class Stage {
 
   /** A chat that has ended; of one that was wiped there is nothing to hide any more. */
   end(wiped: boolean): void {
+    const at = document.activeElement;
     this.status.textContent = '';
     this.readers.hidden = true;
     this.help.hidden = true;
@@ -58,8 +59,8 @@ export class Stage {
     this.composer.hide(!this.composer.draft);
     this.parked.show(false);
     this.after.hidden = false;
-    if (wiped) {
-      this.hide.hidden = true;
+    this.hide.hidden ||= wiped;
+    if (wiped || (at && !at.getClientRects().length)) {
       this.after.querySelector('h2')!.focus();
     }
   }

@@ -1,22 +1,24 @@
-/** A button that is pressed twice, so that a slip of a thumb ends nothing. Returns what undoes a first press. */
-export function twice(button: HTMLButtonElement, then: () => void): () => void {
+/**
+ * A button that is pressed twice, so that a slip of a thumb ends nothing. Doing anything else takes the first press back; no clock
+ * does, since some need long for the second.
+ */
+export function twice(button: HTMLButtonElement, then: () => void): void {
   const first = button.textContent ?? '';
-  let sure = 0;
-  const undo = () => {
-    window.clearTimeout(sure);
-    sure = 0;
-    button.textContent = first;
+  let sure = false;
+  const turn = (to: boolean) => {
+    sure = to;
+    button.setAttribute('aria-live', sure ? 'polite' : 'off');
+    button.textContent = (sure && button.dataset.sure) || first;
   };
+  const elsewhere = (event: Event) => sure && event.target !== button && turn(false);
+  ['pointerdown', 'focusin', 'input'].forEach((doing) => document.addEventListener(doing, elsewhere));
   button.addEventListener('click', () => {
-    if (sure) {
-      undo();
+    const now = sure;
+    turn(!now);
+    if (now) {
       then();
-    } else {
-      button.textContent = button.dataset.sure ?? first;
-      sure = window.setTimeout(undo, 6_000);
     }
   });
-  return undo;
 }
 
 /** Shows an element for a few seconds after each call. */

@@ -11,6 +11,7 @@ const LENGTH = 0.35;
 export class Alerts {
   private readonly sound = document.querySelector<HTMLInputElement>('[name=alert-sound]')!;
   private readonly notice = document.querySelector<HTMLInputElement>('[name=alert-notice]')!;
+  private readonly told = document.querySelector<HTMLElement>('[data-told]')!;
   private readonly denied = document.querySelector<HTMLElement>('[data-alert-denied]')!;
   private audio: AudioContext | null = null;
   private shown: Notification | null = null;
@@ -42,6 +43,7 @@ export class Alerts {
       this.shown?.close();
       this.shown = null;
     } else if (more) {
+      this.tell(this.words.alertWaiting!);
       this.ring();
       this.notify(this.words.alertWaiting!);
     }
@@ -56,10 +58,17 @@ export class Alerts {
 
   /** Words came that are not on the screen. */
   message(): void {
+    this.tell(this.words.alertMessage!);
     this.ring();
     if (document.visibilityState !== 'visible') {
       this.notify(this.words.alertMessage!);
     }
+  }
+
+  /** For who does not see the lists. The same words again are read again only when they were gone for a moment. */
+  private tell(text: string): void {
+    this.told.textContent = '';
+    window.setTimeout(() => (this.told.textContent = text), 200);
   }
 
   private async choose(): Promise<void> {

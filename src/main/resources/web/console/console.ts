@@ -13,13 +13,8 @@ import { OwnDuty } from './own-duty';
 import { PassingOn } from './passing-on';
 import { PhrasePanel } from './phrases';
 import { ReadingAlong } from './reading-along';
-import { signedIn } from './session';
+import { staySignedIn } from './stay';
 import { VisitorFacts } from './visitor-facts';
-
-/** A session lapses after half an hour without a request; an adviser at work makes none but these. */
-const RENEWAL = 300_000;
-/** A desk that is off duty and has no chat is not kept open for somebody who has touched nothing for so long. */
-const IDLE = 600_000;
 
 const desk = document.getElementById('desk');
 if (desk) {
@@ -36,7 +31,6 @@ function work(): void {
   let claiming = '';
   let lastDesk: Frame | null = null;
   let lastGone = '';
-  let touched = Date.now();
 
   const section = find('[data-chat]');
   const place = find('[data-log]');
@@ -69,12 +63,7 @@ function work(): void {
     emergency: openCard,
   });
   document.addEventListener('visibilitychange', seen);
-  ['pointerdown', 'keydown'].forEach((touch) => document.addEventListener(touch, () => (touched = Date.now()), { passive: true }));
-  window.setInterval(() => inUse() && signedIn(), RENEWAL);
-
-  function inUse(): boolean {
-    return duty.on || chats.size > 0 || Date.now() - touched < IDLE;
-  }
+  const inUse = staySignedIn(() => duty.on || chats.size > 0);
 
   /** The line ends with each token of the session, and comes back by itself for as long as somebody works here. */
   function expired(): boolean {
@@ -368,6 +357,7 @@ function work(): void {
     chats.delete(chat.id);
     chat.thread.wipe();
     if (chat === shown) {
+      const focused = section.contains(document.activeElement);
       shown = null;
       passing.show(null);
       along.show(null);
@@ -377,6 +367,9 @@ function work(): void {
       section.hidden = true;
       facts.show(null);
       find('[data-choose]').hidden = false;
+      if (focused) {
+        find('[data-choose]').focus();
+      }
     }
   }
 
@@ -391,6 +384,15 @@ function work(): void {
       along.show(shown);
       find('[data-hidden]').hidden = !shown.hidden || shown.ended;
       composer.hold(shown.hidden ? find('[data-hidden]').textContent! : '');
+      keepFocus(shown);
+    }
+  }
+
+  /** What had the focus is not shown any more: it goes to the words. */
+  function keepFocus(chat: DeskChat): void {
+    const at = document.activeElement;
+    if (section.contains(at) && !at!.getClientRects().length) {
+      chat.log.focus();
     }
   }
 

@@ -24,5 +24,18 @@ export function keptList(
       list.insertBefore(element, list.children[index] ?? null);
     }
   });
+  const focused = Array.from(before.values()).some((gone) => gone.contains(document.activeElement));
   before.forEach((gone) => gone.remove());
+  if (focused) {
+    standAbove(list);
+  }
+}
+
+/** What had the focus is gone: it stays near, and on nothing that a second press of the same key would set off. */
+function standAbove(list: Element): void {
+  const heading = list.closest('section')?.querySelector('h2');
+  if (heading) {
+    heading.tabIndex = -1;
+    heading.focus();
+  }
 }

@@ -68,6 +68,25 @@ public record Page(
         return written(newer);
     }
 
+    /** The same page with another text, which must be safe to show. */
+    Page with(String filled) {
+        return new Page(
+                slug,
+                reader,
+                language,
+                title,
+                summary,
+                sources,
+                reviewed,
+                newer,
+                approved,
+                order,
+                scene,
+                warning,
+                themes,
+                filled);
+    }
+
     private String written(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(reader.locale())

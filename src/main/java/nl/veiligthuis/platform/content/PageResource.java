@@ -24,14 +24,16 @@ public class PageResource {
     private final PageLibrary library;
     private final HelpLines helpLines;
     private final PageFrames frames;
+    private final Statement statement;
 
     @PathParam("language")
     Language language;
 
-    PageResource(PageLibrary library, HelpLines helpLines, PageFrames frames) {
+    PageResource(PageLibrary library, HelpLines helpLines, PageFrames frames, Statement statement) {
         this.library = library;
         this.helpLines = helpLines;
         this.frames = frames;
+        this.statement = statement;
     }
 
     @GET
@@ -59,7 +61,7 @@ public class PageResource {
         Frame frame = frames.of(page);
         TemplateInstance shown = slug.equals(HELP_LINES)
                 ? new HelpLinesPage(frame, page, helpLines.in(language))
-                : new ContentPage(frame, page, parent, library.in(language, slug));
+                : new ContentPage(frame, statement.filled(page), parent, library.in(language, slug));
         return shown.setLocale(language.locale());
     }
 

@@ -36,4 +36,10 @@ public interface StaffMessages {
 
     @Message
     String no_part();
+
+    @Message
+    String lapsing();
+
+    @Message
+    String stay();
 }

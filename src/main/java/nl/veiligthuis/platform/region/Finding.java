@@ -46,4 +46,9 @@ public record Finding(
     public boolean answered() {
         return kind == Kind.ANSWER;
     }
+
+    /** Whether nothing fits what was asked. */
+    public boolean unknown() {
+        return kind == Kind.UNKNOWN;
+    }
 }

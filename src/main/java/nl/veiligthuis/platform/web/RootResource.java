@@ -14,8 +14,13 @@ public class RootResource {
 
     @GET
     public Response chooseLanguage(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+        return inOwnLanguage(acceptLanguage, "");
+    }
+
+    /** Leads to a page in the browser's language. */
+    static Response inOwnLanguage(String acceptLanguage, String page) {
         return Response.seeOther(
-                        URI.create("/" + Language.preferred(acceptLanguage).tag() + "/"))
+                        URI.create("/" + Language.preferred(acceptLanguage).tag() + "/" + page))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -39,7 +39,7 @@ public class SecurityTxt {
     }
 
     private static String text(URI contact, Instant expires, Optional<URI> policy, Listings listings) {
-        return line("Contact", checkedContact(contact))
+        return line("Contact", Reachable.checked("platform.web.security-contact", contact))
                 + line("Expires", expires)
                 + line(
                         "Preferred-Languages",
@@ -54,25 +54,10 @@ public class SecurityTxt {
         return field + ": " + value + "\n";
     }
 
-    private static URI checkedContact(URI contact) {
-        boolean mail = "mailto".equals(contact.getScheme())
-                && contact.getSchemeSpecificPart().contains("@");
-        if (!mail && !isPage(contact)) {
-            throw new IllegalArgumentException(
-                    "platform.web.security-contact must be an address such as https://example.nl/report or"
-                            + " mailto:security@example.nl");
-        }
-        return contact;
-    }
-
     private static void checkPolicy(URI policy) {
-        if (!isPage(policy)) {
+        if (!Reachable.isPage(policy)) {
             throw new IllegalArgumentException(
                     "platform.web.security-policy must be an address such as https://example.nl/disclosure");
         }
-    }
-
-    private static boolean isPage(URI address) {
-        return "https".equals(address.getScheme()) && address.getHost() != null;
     }
 }

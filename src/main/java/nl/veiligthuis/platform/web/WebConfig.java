@@ -39,4 +39,10 @@ public interface WebConfig {
 
     /** Where the organisation has published how it treats such reports, with https; see {@code docs/disclosure.md}. */
     Optional<URI> securityPolicy();
+
+    /**
+     * Whom to tell of something that cannot be used: an {@code https:} or {@code mailto:} address, named in the accessibility
+     * statement. Left empty the statement names the telephone of Veilig Thuis.
+     */
+    Optional<URI> accessibilityContact();
 }

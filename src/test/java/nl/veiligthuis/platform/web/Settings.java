@@ -18,6 +18,11 @@ record Settings(Optional<URI> address, Optional<URI> securityContact, Optional<U
     }
 
     @Override
+    public Optional<URI> accessibilityContact() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<List<String>> origins() {
         return Optional.empty();
     }
