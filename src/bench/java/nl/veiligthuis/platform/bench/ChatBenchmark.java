@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import nl.veiligthuis.platform.bench.OpenLoop.Outcome;
 import nl.veiligthuis.platform.faults.Node;
 import org.HdrHistogram.Histogram;
@@ -31,28 +32,45 @@ final class ChatBenchmark implements Benchmark {
 
     @Override
     public List<Comparison> run(Place place, Options options) throws IOException {
-        int ours = application(place, options);
-        int theirs = bare(place, options);
+        return options.number("rate") > 0 ? costs(place, options) : rates(place, options);
+    }
+
+    private static List<Comparison> rates(Place place, Options options) throws IOException {
+        int ours = application(place, options, Trial::highest);
+        int theirs = bare(place, options, Trial::highest);
         return List.of(new Comparison(
                 "chat: messages at p99 < 50 ms", "/s", ours, "bare Vert.x", theirs, Comparison.Aim.atLeast(3)));
     }
 
-    private int application(Place place, Options options) throws IOException {
+    private static List<Comparison> costs(Place place, Options options) throws IOException {
+        Shares ours = application(place, options, Trial::cost);
+        Shares theirs = bare(place, options, Trial::cost);
+        return List.of(
+                cost("the server", ours.server(), theirs.server()),
+                cost("the clients", ours.clients(), theirs.clients()),
+                cost("PostgreSQL", ours.database(), theirs.database()));
+    }
+
+    private static Comparison cost(String whose, double ours, double theirs) {
+        return new Comparison("chat: a message costs " + whose, "µs", ours, "bare Vert.x", theirs, Comparison.Aim.NONE);
+    }
+
+    private static <T> T application(Place place, Options options, Function<Trial, T> measure) throws IOException {
         Node server = place.startApplication();
         try (Lines lines = new Lines()) {
             Talks talks = Gathering.atApplication(place, server, lines, options.number("conversations"));
-            return new Trial("application", place, server, lines, talks, options).highest();
+            return measure.apply(new Trial("application", place, server, lines, talks, options));
         } finally {
             server.stop();
         }
     }
 
-    private int bare(Place place, Options options) throws IOException {
+    private static <T> T bare(Place place, Options options, Function<Trial, T> measure) throws IOException {
         BareChat.makeTable(place.sqlAsOwner());
         Node server = place.startBare();
         try (Lines lines = new Lines()) {
             Talks talks = Gathering.atBare(server.base(), lines, options.number("conversations"));
-            return new Trial("bare Vert.x", place, server, lines, talks, options).highest();
+            return measure.apply(new Trial("bare Vert.x", place, server, lines, talks, options));
         } finally {
             server.stop();
         }
@@ -63,6 +81,17 @@ final class ChatBenchmark implements Benchmark {
 
         int highest() {
             return confirmed(new RateSearch(this::holds, PRECISION).from(warmedUp()));
+        }
+
+        /** Microseconds of processors that a message takes at the rate that was asked for. */
+        Shares cost() {
+            int rate = options.number("rate");
+            run(rate, options.seconds("warm-up"));
+            Outcome outcome = run(rate, options.seconds("confirm"));
+            if (outcome.overrun()) {
+                throw new IllegalStateException("So many a second are too many for the " + name + ".");
+            }
+            return outcome.shares().ofEach(rate);
         }
 
         /** Java compiles what it runs often: goes up and down around what holds meanwhile. The rate at the end. */

@@ -10,17 +10,18 @@ final class Options {
 
     private record Option(long value, String meaning) {}
 
-    private final Map<String, Option> known = new TreeMap<>(Map.of(
-            "warm-up", new Option(30, "chat: seconds before rates count"),
-            "conversations", new Option(400, "chat: conversations, each with two sides"),
-            "step", new Option(3, "chat: seconds at each rate that is tried"),
-            "confirm", new Option(10, "chat: seconds at the rate that was found"),
-            "idle", new Option(5_000, "idle: connections"),
-            "clients", new Option(10_000, "reconnect: clients that are cut off"),
-            "storms", new Option(3, "reconnect: how often"),
-            "seconds", new Option(5, "pages: seconds of each round"),
-            "rounds", new Option(3, "pages: rounds"),
-            "repeats", new Option(3, "all: how often everything is measured")));
+    private final Map<String, Option> known = new TreeMap<>(Map.ofEntries(
+            Map.entry("warm-up", new Option(30, "chat: seconds before rates count")),
+            Map.entry("rate", new Option(0, "chat: what a message costs at this rate; 0: which rate is the highest")),
+            Map.entry("conversations", new Option(400, "chat: conversations, each with two sides")),
+            Map.entry("step", new Option(3, "chat: seconds at each rate that is tried")),
+            Map.entry("confirm", new Option(10, "chat: seconds at the rate that was found")),
+            Map.entry("idle", new Option(5_000, "idle: connections")),
+            Map.entry("clients", new Option(10_000, "reconnect: clients that are cut off")),
+            Map.entry("storms", new Option(3, "reconnect: how often")),
+            Map.entry("seconds", new Option(5, "pages: seconds of each round")),
+            Map.entry("rounds", new Option(3, "pages: rounds")),
+            Map.entry("repeats", new Option(3, "all: how often everything is measured"))));
 
     /**
      * Reads what was asked.

@@ -59,6 +59,12 @@ record Shares(double server, double clients, double database) {
     /** Nanoseconds, of the wall and of processors. */
     private record Clocks(double wall, double server, double clients, double database) {}
 
+    /** Microseconds of a processor for each of so many things that were done in a second. */
+    Shares ofEach(int perSecond) {
+        double micros = 1_000_000.0 / perSecond;
+        return new Shares(server * micros, clients * micros, database * micros);
+    }
+
     @Override
     public String toString() {
         return String.format(

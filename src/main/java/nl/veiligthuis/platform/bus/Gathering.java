@@ -12,14 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
  * Does together what many ask for at the same time. Who comes while nothing is under way waits for nobody; who comes while
  * something is, goes with all others who came meanwhile: the busier it gets, the larger the batches and the smaller the share of
- * each in what a batch costs.
+ * each in what a batch costs. As long as many come, batches begin at a pace and not one upon the other.
  *
  * <p>What has the same key is done in the order it came: never at once in two batches. Everybody is answered on the Vert.x
  * context they asked on.
@@ -36,9 +36,10 @@ public final class Gathering<K, T, R> {
      * @param batch requests in one batch
      * @param atOnce batches at once
      * @param waiting requests that wait; one more is refused at once with {@link Full}
+     * @param pace the time from one beginning to the next while a batch is under way, and after a batch of several
      * @param patience after which a batch has failed, whatever becomes of it
      */
-    public record Limits(int batch, int atOnce, int waiting, Duration patience) {}
+    public record Limits(int batch, int atOnce, int waiting, Duration pace, Duration patience) {}
 
     /** As many wait already as may: try again in a moment. */
     public static final class Full extends RuntimeException {
@@ -106,25 +107,27 @@ public final class Gathering<K, T, R> {
     private final Function<List<T>, Uni<List<R>>> work;
     private final Predicate<Throwable> undone;
     private final Limits limits;
-    private final Executor starter;
+    private final BiConsumer<Duration, Runnable> starter;
 
     private final Map<K, Lane<K, T, R>> lanes = new HashMap<>();
     private final Queue<Lane<K, T, R>> ready = new ArrayDeque<>();
     private int waiting;
     private int underWay;
     private boolean beginning;
+    private boolean several;
+    private long begunAt;
 
     /**
      * @param work does all of it, or fails and has done none of it or nobody knows; its answers in the order of what was asked
      * @param undone whether a failure left nothing done and may be due to one of many: each is then done again once, by itself
-     * @param starter runs a batch soon, on a context of its own
+     * @param starter runs a batch after a pause, or soon when that is none, on a context of its own
      */
     public Gathering(
             Function<T, K> key,
             Function<List<T>, Uni<List<R>>> work,
             Predicate<Throwable> undone,
             Limits limits,
-            Executor starter) {
+            BiConsumer<Duration, Runnable> starter) {
         this.key = key;
         this.work = work;
         this.undone = undone;
@@ -161,8 +164,13 @@ public final class Gathering<K, T, R> {
     private void begin() {
         if (!beginning && !ready.isEmpty() && underWay < limits.atOnce()) {
             beginning = true;
-            starter.execute(this::carryOut);
+            starter.accept(pause(), this::carryOut);
         }
+    }
+
+    private Duration pause() {
+        long rest = begunAt + limits.pace().toNanos() - System.nanoTime();
+        return rest > 0 && (underWay > 0 || several) ? Duration.ofNanos(rest) : Duration.ZERO;
     }
 
     private void carryOut() {
@@ -192,6 +200,8 @@ public final class Gathering<K, T, R> {
             }
         }
         waiting -= batch.members().size();
+        several = batch.members().size() > 1;
+        begunAt = System.nanoTime();
         underWay++;
         beginning = false;
         begin();

@@ -27,8 +27,12 @@ public class OwnContext {
         own.runOnContext(started -> task.run());
     }
 
-    /** As {@link #run}, after a while of at least 1 ms. */
+    /** As {@link #run}, after a while, to the millisecond. */
     public void runAfter(Duration pause, Runnable task) {
-        vertx.setTimer(pause.toMillis(), due -> run(task));
+        if (pause.toMillis() > 0) {
+            vertx.setTimer(pause.toMillis(), due -> run(task));
+        } else {
+            run(task);
+        }
     }
 }

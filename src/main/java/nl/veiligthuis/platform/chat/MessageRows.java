@@ -26,22 +26,30 @@ import nl.veiligthuis.platform.chat.Numbering.Standing;
 @ApplicationScoped
 class MessageRows {
 
-    /** Nodes wait for one another for some milliseconds; whoever waits longer waits for a fault. */
-    private static final String NOT_FOR_EVER = "set local lock_timeout = '3s'";
+    /**
+     * Nodes wait for one another for some milliseconds; whoever waits longer waits for a fault. And whatever is looked for
+     * has a key: a plan that was made while a table was empty would read all of it long after.
+     */
+    private static final String FOR_EACH = "set local lock_timeout = '3s'; set local enable_seqscan = off";
 
     /**
      * All requests and then all conversations, each by their ids: in one order for all, so that whoever holds several waits in no
      * circle. A hold cannot change under the lock, which the writes of many share and a hand-over waits for: no late write slips
-     * past one. Whatever else locks several keeps to this order, or passes over what is locked.
+     * in behind one. Everybody who locks several keeps to this order, or passes over what is locked.
+     *
+     * <p>The array is complete, and so all requests are locked, before the first conversation is. The rows of those hand out
+     * the numbers: gapless, and in the order of commits.
      */
-    private static final String REQUESTS = """
-            select conversation_id, case when state = 'TAKEN' then adviser_id end, epoch, hidden_at is not null
-            from advice_request where conversation_id = any($1) order by conversation_id for share
-            """;
-
-    /** Their rows hand out the numbers: gapless, and in the order of commits. */
-    private static final String CONVERSATIONS = """
-            select id, last_seq from conversation where id = any($1) and ended_at is null order by id for no key update
+    private static final String LOCKED = """
+            with request as materialized (
+                select conversation_id, case when state = 'TAKEN' then adviser_id end as holder, epoch,
+                    hidden_at is not null as hidden
+                from advice_request where conversation_id = any($1) order by conversation_id for share),
+            open as materialized (
+                select id, last_seq from conversation
+                where id = any(array(select conversation_id from request)) and ended_at is null
+                order by id for no key update)
+            select id, last_seq, holder, epoch, hidden from open join request on conversation_id = id
             """;
 
     /** A statement of its own, behind the locks: it sees what was committed by whoever held them before. */
@@ -51,20 +59,17 @@ class MessageRows {
             join entry e on e.conversation_id = said.conversation and e.author = said.author and e.sender_id = said.sender
             """;
 
-    /** Before the conversations change: their keys, which entries hang on, are then locked already, and not once more. */
     private static final String STORE = """
             with moment as materialized (select clock_timestamp() as now),
+            counted as (
+                update conversation c set last_seq = said.last
+                from unnest($6::uuid[], $7::bigint[]) as said (conversation, last) where c.id = said.conversation),
             stored as (
                 insert into entry (conversation_id, seq, author, kind, sender_id, sealed, written_at)
                 select conversation, seq, author, 'TEXT', sender, sealed, now
                 from moment, unnest($1::uuid[], $2::bigint[], $3::text[], $4::uuid[], $5::bytea[])
                     as said (conversation, seq, author, sender, sealed))
             select now from moment
-            """;
-
-    private static final String COUNT_ON = """
-            update conversation c set last_seq = said.last
-            from unnest($1::uuid[], $2::bigint[]) as said (conversation, last) where c.id = said.conversation
             """;
 
     /**
@@ -86,31 +91,24 @@ class MessageRows {
                 .chain(numbering -> store(connection, numbering).map(at -> new Stored(numbering, at))));
     }
 
-    /** Four statements on their way at once, carried out one after the other. */
+    /** Three statements on their way at once, carried out one after the other. */
     private static Uni<Numbering> number(SqlConnection connection, List<Said> messages) {
-        Tuple conversations = Tuple.of(conversations(messages));
         return Uni.combine()
                 .all()
                 .unis(
-                        connection.query(NOT_FOR_EVER).execute(),
-                        connection.preparedQuery(REQUESTS).execute(conversations),
-                        connection.preparedQuery(CONVERSATIONS).execute(conversations),
+                        connection.query(FOR_EACH).execute(),
+                        connection.preparedQuery(LOCKED).execute(Tuple.of(conversations(messages))),
                         connection.preparedQuery(EARLIER).execute(ids(messages)))
-                .with((set, requests, open, earlier) ->
-                        new Numbering(messages, standing(requests, open), earlier(earlier)));
+                .with((set, locked, earlier) -> new Numbering(messages, standing(locked), earlier(earlier)));
     }
 
     private static Uni<Instant> store(SqlConnection connection, Numbering numbering) {
-        if (numbering.numbered().isEmpty()) {
-            return Uni.createFrom().nullItem();
-        }
-        return Uni.combine()
-                .all()
-                .unis(
-                        connection.preparedQuery(STORE).execute(columns(numbering.numbered())),
-                        connection.preparedQuery(COUNT_ON).execute(columns(numbering.last())))
-                .with((stored, counted) ->
-                        stored.iterator().next().getOffsetDateTime(0).toInstant());
+        return numbering.numbered().isEmpty()
+                ? Uni.createFrom().nullItem()
+                : connection.preparedQuery(STORE).execute(columns(numbering)).map(stored -> stored.iterator()
+                        .next()
+                        .getOffsetDateTime(0)
+                        .toInstant());
     }
 
     private static UUID[] conversations(List<Said> messages) {
@@ -124,18 +122,18 @@ class MessageRows {
                 column(messages, Said::sender, new UUID[messages.size()]));
     }
 
-    private static Tuple columns(List<Numbered> rows) {
+    private static Tuple columns(Numbering numbering) {
+        List<Numbered> rows = numbering.numbered();
+        Map<UUID, Long> last = numbering.last();
         int size = rows.size();
-        return Tuple.of(
+        return Tuple.from(List.of(
                 column(rows, row -> row.said().conversation(), new UUID[size]),
                 column(rows, Numbered::seq, new Long[size]),
                 column(rows, row -> row.said().author().name(), new String[size]),
                 column(rows, row -> row.said().sender(), new UUID[size]),
-                column(rows, row -> Buffer.buffer(row.sealed()), new Buffer[size]));
-    }
-
-    private static Tuple columns(Map<UUID, Long> last) {
-        return Tuple.of(last.keySet().toArray(UUID[]::new), last.values().toArray(Long[]::new));
+                column(rows, row -> Buffer.buffer(row.sealed()), new Buffer[size]),
+                last.keySet().toArray(UUID[]::new),
+                last.values().toArray(Long[]::new)));
     }
 
     private static <T, C> C[] column(List<T> rows, Function<T, C> value, C[] column) {
@@ -146,17 +144,11 @@ class MessageRows {
     }
 
     /** Of those that have not ended. */
-    private static Map<UUID, Standing> standing(RowSet<Row> requests, RowSet<Row> open) {
-        Map<UUID, Long> last = HashMap.newHashMap(open.size());
-        open.forEach(row -> last.put(row.getUUID(0), row.getLong(1)));
-        Map<UUID, Standing> standing = HashMap.newHashMap(open.size());
-        for (Row row : requests) {
-            UUID conversation = row.getUUID(0);
-            if (last.containsKey(conversation)) {
-                standing.put(
-                        conversation,
-                        new Standing(last.get(conversation), row.getUUID(1), row.getInteger(2), row.getBoolean(3)));
-            }
+    private static Map<UUID, Standing> standing(RowSet<Row> locked) {
+        Map<UUID, Standing> standing = HashMap.newHashMap(locked.size());
+        for (Row row : locked) {
+            standing.put(
+                    row.getUUID(0), new Standing(row.getLong(1), row.getUUID(2), row.getInteger(3), row.getBoolean(4)));
         }
         return standing;
     }

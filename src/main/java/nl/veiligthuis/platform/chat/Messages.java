@@ -22,7 +22,8 @@ import nl.veiligthuis.platform.trace.Trait;
 @ApplicationScoped
 class Messages {
 
-    private static final Gathering.Limits LIMITS = new Gathering.Limits(256, 3, 8_192, Duration.ofSeconds(10));
+    private static final Gathering.Limits LIMITS =
+            new Gathering.Limits(256, 3, 8_192, Duration.ofMillis(5), Duration.ofSeconds(10));
 
     private final MessageRows rows;
     private final DataKeys keys;
@@ -37,7 +38,7 @@ class Messages {
         this.news = news;
         this.time = time;
         this.traces = traces;
-        this.gathering = new Gathering<>(Said::conversation, this::store, new Undone(), LIMITS, context::run);
+        this.gathering = new Gathering<>(Said::conversation, this::store, new Undone(), LIMITS, context::runAfter);
     }
 
     /** Stores a message of the visitor. */

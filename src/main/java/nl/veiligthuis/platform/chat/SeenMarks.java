@@ -23,7 +23,8 @@ import nl.veiligthuis.platform.bus.Undone;
 @ApplicationScoped
 class SeenMarks {
 
-    private static final Gathering.Limits LIMITS = new Gathering.Limits(512, 1, 8_192, Duration.ofSeconds(10));
+    private static final Gathering.Limits LIMITS =
+            new Gathering.Limits(512, 1, 8_192, Duration.ofMillis(5), Duration.ofSeconds(10));
 
     /** Conversations are locked in the order in which everybody locks several; see {@link MessageRows}. */
     private static final String LOCKED = """
@@ -58,8 +59,8 @@ class SeenMarks {
     SeenMarks(Pool database, News news, OwnContext context) {
         this.database = database;
         this.news = news;
-        this.visitors = new Gathering<>(Mark::screen, this::byVisitors, new Undone(), LIMITS, context::run);
-        this.advisers = new Gathering<>(Mark::screen, this::byAdvisers, new Undone(), LIMITS, context::run);
+        this.visitors = new Gathering<>(Mark::screen, this::byVisitors, new Undone(), LIMITS, context::runAfter);
+        this.advisers = new Gathering<>(Mark::screen, this::byAdvisers, new Undone(), LIMITS, context::runAfter);
     }
 
     /** The visitor has everything up to a number on the screen. */

@@ -27,7 +27,8 @@ import nl.veiligthuis.platform.privacy.Token;
 class TokenUses {
 
     /** As many may wait as a node has sockets. */
-    private static final Gathering.Limits LIMITS = new Gathering.Limits(256, 2, 20_000, Duration.ofSeconds(10));
+    private static final Gathering.Limits LIMITS =
+            new Gathering.Limits(256, 2, 20_000, Duration.ZERO, Duration.ofSeconds(10));
 
     private static final String FIND = """
             select t.hash, t.conversation_id, t.generation, c.last_seq, (c.return_hash is not null) <> (r.state = 'PARKED')
@@ -83,7 +84,7 @@ class TokenUses {
 
     TokenUses(Pool database, OwnContext context) {
         this.database = database;
-        this.gathering = new Gathering<>(token -> token, this::use, new Undone(), LIMITS, context::run);
+        this.gathering = new Gathering<>(token -> token, this::use, new Undone(), LIMITS, context::runAfter);
     }
 
     /** Uses a token; done once that is committed. */

@@ -21,7 +21,8 @@ import nl.veiligthuis.platform.routing.SignsOfLife;
 class VisitorLines {
 
     /** As many may wait as a node has sockets. */
-    private static final Gathering.Limits LIMITS = new Gathering.Limits(512, 2, 20_000, Duration.ofSeconds(10));
+    private static final Gathering.Limits LIMITS =
+            new Gathering.Limits(512, 2, 20_000, Duration.ZERO, Duration.ofSeconds(10));
 
     /** Conversations are locked in the order in which everybody locks several, behind their requests; see {@link MessageRows}. */
     private static final String TAKE = """
@@ -44,7 +45,7 @@ class VisitorLines {
         this.signs = signs;
         this.lease = config.lease();
         this.news = news;
-        this.gathering = new Gathering<>(Opened::conversation, this::take, new Undone(), LIMITS, context::run);
+        this.gathering = new Gathering<>(Opened::conversation, this::take, new Undone(), LIMITS, context::runAfter);
     }
 
     /**

@@ -23,7 +23,8 @@ import nl.veiligthuis.platform.bus.Undone;
 @ApplicationScoped
 public class SignsOfLife {
 
-    private static final Gathering.Limits LIMITS = new Gathering.Limits(512, 1, 8_192, Duration.ofSeconds(10));
+    private static final Gathering.Limits LIMITS =
+            new Gathering.Limits(512, 1, 8_192, Duration.ofMillis(5), Duration.ofSeconds(10));
 
     /** Requests are locked in the order of their ids, as by everybody who locks several. */
     private static final String HERE = """
@@ -42,7 +43,7 @@ public class SignsOfLife {
 
     SignsOfLife(Pool database, OwnContext context) {
         this.database = database;
-        this.gathering = new Gathering<>(Sign::conversation, this::note, new Undone(), LIMITS, context::run);
+        this.gathering = new Gathering<>(Sign::conversation, this::note, new Undone(), LIMITS, context::runAfter);
     }
 
     /** A sign of life of the visitor; they count as present for so long. Done once it is committed. */

@@ -86,6 +86,7 @@ public class SocketCap {
             channel.closeFuture().removeListener(gone);
         });
         channel.closeFuture().addListener(gone);
+        FramesTogether.on(channel);
         context.next();
     }
 

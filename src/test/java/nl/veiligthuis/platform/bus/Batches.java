@@ -29,7 +29,10 @@ abstract class Batches {
         private static final long serialVersionUID = 1L;
     }
 
-    final Queue<Runnable> starts = new ArrayDeque<>();
+    /** A batch that is to begin, after a pause. */
+    record Start(Duration pause, Runnable batch) {}
+
+    final Queue<Start> starts = new ArrayDeque<>();
     final Queue<Begun> begun = new ArrayDeque<>();
 
     Gathering<Character, String, String> gathering(int batch, int atOnce, int waiting) {
@@ -37,8 +40,8 @@ abstract class Batches {
                 word -> word.charAt(0),
                 this::begin,
                 failure -> failure instanceof Broken,
-                new Gathering.Limits(batch, atOnce, waiting, LONG),
-                starts::add);
+                new Gathering.Limits(batch, atOnce, waiting, LONG, LONG),
+                (pause, start) -> starts.add(new Start(pause, start)));
     }
 
     Uni<List<String>> begin(List<String> words) {
@@ -49,7 +52,7 @@ abstract class Batches {
 
     /** The batch that was to begin; it has. */
     Begun next() {
-        starts.remove().run();
+        starts.remove().batch().run();
         return begun.remove();
     }
 

@@ -57,6 +57,28 @@ class GatheringTest extends Batches {
     }
 
     @Test
+    void batches_keep_a_pace_only_while_one_is_under_way_or_was_of_several() {
+        Gathering<Character, String, String> gathering = gathering(8, 3, 8);
+        add(gathering, "appel");
+        assertEquals(Duration.ZERO, starts.element().pause());
+        Begun first = next();
+        add(gathering, "boom");
+        assertTrue(starts.element().pause().isPositive(), "one is under way");
+        Begun second = next();
+        first.succeed();
+        second.succeed();
+        add(gathering, List.of("citroen", "dak"));
+        assertEquals(Duration.ZERO, starts.element().pause(), "both were of one");
+        next().succeed();
+        add(gathering, "emmer");
+        assertTrue(starts.element().pause().isPositive(), "it was of several");
+        assertTrue(starts.element().pause().compareTo(LONG) <= 0);
+        next().succeed();
+        add(gathering, "fiets");
+        assertEquals(Duration.ZERO, starts.element().pause(), "it was of one");
+    }
+
+    @Test
     void who_comes_until_a_batch_has_begun_goes_with_it() {
         Gathering<Character, String, String> gathering = gathering(8, 3, 8);
         add(gathering, List.of("appel", "boom", "citroen"));
@@ -163,8 +185,8 @@ class GatheringTest extends Batches {
                     return outcomes.remove();
                 },
                 failure -> false,
-                new Gathering.Limits(8, 1, 8, LONG),
-                Runnable::run);
+                new Gathering.Limits(8, 1, 8, Duration.ZERO, LONG),
+                (pause, batch) -> batch.run());
         assertInstanceOf(IllegalStateException.class, failure(add(gathering, "appel")));
         assertInstanceOf(IllegalStateException.class, failure(add(gathering, "appel")));
         assertEquals("goed", add(gathering, "appel").join());
@@ -179,8 +201,8 @@ class GatheringTest extends Batches {
                 word -> word.charAt(0),
                 words -> Uni.createFrom().completionStage(outcomes.remove()),
                 failure -> false,
-                new Gathering.Limits(1, 1, 8, Duration.ofMillis(50)),
-                Runnable::run);
+                new Gathering.Limits(1, 1, 8, Duration.ZERO, Duration.ofMillis(50)),
+                (pause, batch) -> batch.run());
         List<CompletableFuture<String>> answers = add(gathering, List.of("a1", "a2"));
         assertInstanceOf(TimeoutException.class, failure(answers.getFirst()));
         assertEquals(
@@ -220,8 +242,8 @@ class GatheringTest extends Batches {
                             .item(() -> carriedOut(words, done, busy))
                             .runSubscriptionOn(workers),
                     failure -> false,
-                    new Gathering.Limits(16, 3, 100_000, LONG),
-                    workers);
+                    new Gathering.Limits(16, 3, 100_000, Duration.ofMillis(1), LONG),
+                    (pause, batch) -> workers.execute(batch));
             List<CompletableFuture<List<String>>> all = IntStream.range(0, 26)
                     .mapToObj(letter ->
                             CompletableFuture.supplyAsync(() -> each((char) ('a' + letter), gathering), callers))
