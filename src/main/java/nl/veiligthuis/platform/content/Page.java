@@ -22,7 +22,7 @@ import nl.veiligthuis.platform.web.Language;
  * @param scene a short exchange of messages; may be empty
  * @param warning what a reader is told before a story begins; empty for other pages
  * @param themes of a story; empty for other pages
- * @param html the text, safe to show as it is
+ * @param text what it says
  */
 public record Page(
         String slug,
@@ -38,10 +38,15 @@ public record Page(
         List<Message> scene,
         String warning,
         List<String> themes,
-        String html) {
+        PageText text) {
 
     /** The slug of the first page. */
     public static final String HOME = "home";
+
+    /** The text, safe to show as it is. */
+    public String html() {
+        return text.html();
+    }
 
     /** Whether the reader gets it in the language that was asked for. */
     public boolean translated() {

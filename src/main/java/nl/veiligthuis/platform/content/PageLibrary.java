@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.veiligthuis.platform.web.ContentFiles;
 import nl.veiligthuis.platform.web.Language;
 
 /**
- * All pages in all languages, read and rendered once at start; a page that is wrong stops the start with its file and key.
+ * All pages in all languages, read once at start; a page that is wrong stops the start with its file and key.
  * Where a translation is missing a reader gets the nearest language the page is written in, see {@link Language#nearest}.
  */
 @Startup
@@ -78,21 +79,28 @@ public class PageLibrary {
         return all.get((all.indexOf(page) + 1) % all.size());
     }
 
-    /** The start waits for this: every processor takes a language. */
+    /**
+     * The start waits for this: every processor takes a language. What is thrown is thrown here as it was; across threads it would
+     * come wrapped, and its message with the name of its class.
+     */
     private static <T> Map<Language, T> eachAtOnce(List<Language> readers, Function<Language, T> of) {
-        try {
-            return readers.parallelStream().collect(Collectors.toMap(Function.identity(), of));
-        } catch (RuntimeException wrong) {
-            throw thrown(wrong);
-        }
+        Map<Language, Supplier<T>> made = readers.parallelStream()
+                .collect(Collectors.toMap(Function.identity(), language -> made(() -> of.apply(language))));
+        Map<Language, T> each = new HashMap<>();
+        readers.forEach(language -> each.put(language, made.get(language).get()));
+        return each;
     }
 
-    /** What was thrown on another thread comes wrapped in one of its kind, which names no more than the kind. */
-    private static RuntimeException thrown(RuntimeException wrong) {
-        return wrong.getCause() instanceof RuntimeException cause
-                        && cause.toString().equals(wrong.getMessage())
-                ? thrown(cause)
-                : wrong;
+    /** What is made now, or thrown when it is asked for. */
+    private static <T> Supplier<T> made(Supplier<T> maker) {
+        try {
+            T value = maker.get();
+            return () -> value;
+        } catch (RuntimeException wrong) {
+            return () -> {
+                throw wrong;
+            };
+        }
     }
 
     private static Map<String, FrontMatter> read(ContentFiles files, Language language) {
@@ -141,6 +149,6 @@ public class PageLibrary {
                 front.scene(),
                 front.warning(),
                 front.themes(),
-                Markdown.html(front.body(), reader.tag()));
+                new PageText(front.body(), reader));
     }
 }

@@ -9,6 +9,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import nl.veiligthuis.platform.web.ConsoleAddress;
+import nl.veiligthuis.platform.web.Requests;
+import nl.veiligthuis.platform.web.SocketCap;
 
 /**
  * Answers requests for what is kept, ahead of everything that would make a page. A request that is in any way out of the
@@ -21,15 +23,18 @@ public class KeptAnswers {
     private static final int BEFORE_HEADERS = 1_020;
 
     private static final String CONSOLE = "/console";
+    private static final int OK = 200;
 
     private final KeptPages pages;
     private final KeptFiles files;
     private final ConsoleAddress console;
+    private final Requests requests;
 
-    KeptAnswers(KeptPages pages, KeptFiles files, ConsoleAddress console) {
+    KeptAnswers(KeptPages pages, KeptFiles files, ConsoleAddress console, Requests requests) {
         this.pages = pages;
         this.files = files;
         this.console = console;
+        this.requests = requests;
     }
 
     void register(@Observes Filters filters) {
@@ -60,8 +65,25 @@ public class KeptAnswers {
             Wish.put(pages, key, context);
             context.next();
         } else {
-            page.answer(context.request());
+            HttpServerRequest request = context.request();
+            ShortWay.open(SocketCap.channel(request), request.getHeader(HttpHeaders.HOST), this);
+            page.answer(request);
         }
+    }
+
+    /** What is kept for a path at every name but the console's own; null when nothing is. */
+    KeptPage find(String path) {
+        KeptPage file = files.find(path);
+        return file != null || path.startsWith(CONSOLE) ? file : pages.find(pages.at(path));
+    }
+
+    /**
+     * Counts a page that was sent before any filter could.
+     *
+     * @param begun by {@link System#nanoTime}
+     */
+    void count(String path, long begun) {
+        requests.answered(path, OK, System.nanoTime() - begun);
     }
 
     private static boolean isOrdinary(HttpServerRequest request) {

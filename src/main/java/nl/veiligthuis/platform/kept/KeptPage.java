@@ -1,5 +1,7 @@
 package nl.veiligthuis.platform.kept;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -29,13 +31,14 @@ final class KeptPage {
     /** What a browser that has the page knows of it (RFC 9110, section 15.4.5). */
     private static final Set<String> KNOWN = Set.of("content-type", "content-language", "content-disposition");
 
-    private static final int HEADERS_WEIGH = 2_000;
+    private static final int HEADERS_WEIGH = 4_000;
     private static final int NOT_MODIFIED = 304;
 
     private record Header(CharSequence name, CharSequence value, boolean known) {}
 
     private final Packings packings;
     private final Header[] headers;
+    private final HeadLines lines;
     private final Instant until;
 
     /**
@@ -45,6 +48,7 @@ final class KeptPage {
     KeptPage(Packings packings, MultiMap sent, Instant until) {
         this.packings = packings;
         this.headers = own(sent);
+        this.lines = lines(headers);
         this.until = until;
     }
 
@@ -82,6 +86,23 @@ final class KeptPage {
         }
     }
 
+    /**
+     * The whole answer to a plain request for this page by HTTP/1.1, as it goes over the line.
+     *
+     * @param accepted {@code Accept-Encoding}; null when it was not sent
+     */
+    ByteBuf whole(String accepted, ByteBufAllocator memory) {
+        Label label = packings.label(accepted);
+        byte[] body = label.bytes();
+        int head = HeadLines.OK.length() + lines.length() + label.lines().length() + HeadLines.END.length();
+        ByteBuf whole = memory.directBuffer(head + body.length);
+        HeadLines.OK.writeTo(whole);
+        lines.writeTo(whole);
+        label.lines().writeTo(whole);
+        HeadLines.END.writeTo(whole);
+        return whole.writeBytes(body);
+    }
+
     private static void send(Label label, HttpServerRequest request, HttpServerResponse response) {
         if (request.method() == HttpMethod.HEAD) {
             response.end();
@@ -103,5 +124,13 @@ final class KeptPage {
             }
         }
         return own.toArray(Header[]::new);
+    }
+
+    private static HeadLines lines(Header[] headers) {
+        MultiMap all = MultiMap.caseInsensitiveMultiMap();
+        for (Header header : headers) {
+            all.add(header.name, header.value);
+        }
+        return HeadLines.of(all);
     }
 }

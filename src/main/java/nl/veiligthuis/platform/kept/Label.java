@@ -4,15 +4,8 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 
-/**
- * What is sent of a page, and what is said of it.
- *
- * @param encoding {@code Content-Encoding}; null to say nothing
- * @param tag {@code ETag}, strong where the bytes on the line are these very ones
- * @param length {@code Content-Length}; null where it is not known
- * @param body may be sent any number of times at once
- */
-record Label(CharSequence encoding, CharSequence tag, CharSequence length, Buffer body) {
+/** What is sent of a page, and what is said of it. */
+final class Label {
 
     private static final String WEAK = "W/";
 
@@ -21,6 +14,43 @@ record Label(CharSequence encoding, CharSequence tag, CharSequence length, Buffe
     private static final CharSequence ETAG = HttpHeaders.createOptimized("ETag");
     private static final CharSequence CONTENT_ENCODING = HttpHeaders.createOptimized("Content-Encoding");
     private static final CharSequence CONTENT_LENGTH = HttpHeaders.createOptimized("Content-Length");
+
+    private final CharSequence encoding;
+    private final CharSequence tag;
+    private final CharSequence length;
+    private final byte[] bytes;
+    private final HeadLines lines;
+
+    /**
+     * @param encoding {@code Content-Encoding}; null to say nothing
+     * @param tag {@code ETag}, strong where the bytes on the line are these very ones
+     * @param length {@code Content-Length}; null where it is not known
+     * @param bytes what is sent, not changed from now on
+     */
+    Label(CharSequence encoding, CharSequence tag, CharSequence length, byte[] bytes) {
+        this.encoding = encoding;
+        this.tag = tag;
+        this.length = length;
+        this.bytes = bytes;
+        MultiMap said = MultiMap.caseInsensitiveMultiMap();
+        putOn(said);
+        lines = HeadLines.of(said);
+    }
+
+    /** To be read alone. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** To be sent once. */
+    Buffer body() {
+        return Buffer.buffer(bytes);
+    }
+
+    /** All of it as lines of a head. */
+    HeadLines lines() {
+        return lines;
+    }
 
     /** Puts all of it on an answer. */
     void putOn(MultiMap headers) {
@@ -41,12 +71,12 @@ record Label(CharSequence encoding, CharSequence tag, CharSequence length, Buffe
 
     /** For where something on the way packs the bytes. */
     Label weak() {
-        return new Label(null, WEAK + tag, null, body);
+        return new Label(null, WEAK + tag, null, bytes);
     }
 
     /** For where nothing need be said of bytes that are not packed. */
     Label plain() {
-        return new Label(null, tag, length, body);
+        return new Label(null, tag, length, bytes);
     }
 
     /**

@@ -1,6 +1,5 @@
 package nl.veiligthuis.platform.kept;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -33,7 +32,7 @@ final class Packings {
     /** In memory, without what is around them. */
     int bytes() {
         return Stream.of(byCoding)
-                .mapToInt(label -> label == null ? 0 : label.body().length())
+                .mapToInt(label -> label == null ? 0 : label.bytes().length)
                 .sum();
     }
 
@@ -42,10 +41,15 @@ final class Packings {
      * HTTP/1 it packs, for a client that takes codings of which there is none here, what does not say that it is as it is.
      */
     Label label(HttpServerRequest request) {
-        if (request.version() == HttpVersion.HTTP_2) {
-            return weak;
-        }
-        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return request.version() == HttpVersion.HTTP_2 ? weak : label(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+    }
+
+    /**
+     * What a client of HTTP/1 gets.
+     *
+     * @param accepted {@code Accept-Encoding}; null when it was not sent
+     */
+    Label label(String accepted) {
         return accepted == null ? plain : byCoding[Accepted.best(accepted).ordinal()];
     }
 
@@ -54,7 +58,7 @@ final class Packings {
                 HttpHeaders.createOptimized(coding.written()),
                 HttpHeaders.createOptimized('"' + hash(packed) + '"'),
                 HttpHeaders.createOptimized(Integer.toString(packed.length)),
-                Buffer.buffer(packed));
+                packed);
     }
 
     private static String hash(byte[] bytes) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import nl.veiligthuis.platform.web.Requests;
 
 /**
  * How long requests take, by part of the service and status. The framework's own meter labels with the path and the method
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  * A socket is no request that ends.
  */
 @ApplicationScoped
-class RequestTimes {
+class RequestTimes implements Requests {
 
     /** Ahead of the headers, which come first of all that answers. */
     private static final int FIRST = 1_050;
@@ -47,6 +48,11 @@ class RequestTimes {
             context.addEndHandler(ended -> note(part, context.response().getStatusCode(), System.nanoTime() - begun));
         });
         context.next();
+    }
+
+    @Override
+    public void answered(String path, int status, long nanos) {
+        part(path).ifPresent(part -> note(part, status, nanos));
     }
 
     private void note(String part, int status, long nanos) {

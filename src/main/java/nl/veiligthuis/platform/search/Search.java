@@ -2,12 +2,14 @@ package nl.veiligthuis.platform.search;
 
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
+import jakarta.enterprise.event.ObservesAsync;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import nl.veiligthuis.platform.region.Place;
 import nl.veiligthuis.platform.web.Language;
 
@@ -16,19 +18,36 @@ import nl.veiligthuis.platform.web.Language;
 @ApplicationScoped
 public class Search {
 
-    private final Map<Language, CompletableFuture<ReaderIndex>> indexes = new HashMap<>();
+    private final Map<Language, FutureTask<ReaderIndex>> indexes = new LinkedHashMap<>();
     private final UrgentWords urgent;
     private final NamedPlaces places;
 
     Search(@All List<Findables> features, UrgentWords urgent, NamedPlaces places) {
         this.urgent = urgent;
         this.places = places;
-        Language.OFFERED.forEach(reader -> indexes.put(reader, indexed(reader, features)));
+        Language.OFFERED.forEach(reader -> indexes.put(reader, new FutureTask<>(() -> index(reader, features))));
     }
 
-    /** Beside the start, a fifth of which it would be: no page waits for it, and who asks before it is done waits a moment. */
-    private static CompletableFuture<ReaderIndex> indexed(Language reader, List<Findables> features) {
-        return CompletableFuture.supplyAsync(() -> index(reader, features), Infrastructure.getDefaultWorkerPool());
+    /**
+     * Makes the indexes when the service answers, one after the other: no page waits for them, and on all processors at once they
+     * would be in the way of who comes first. Not on the threads that render pages.
+     */
+    void prepare(@ObservesAsync HttpServerStart started) {
+        indexes.keySet().forEach(this::index);
+    }
+
+    /** Whoever asks before an index is made makes it, or waits for who does. */
+    private ReaderIndex index(Language reader) {
+        FutureTask<ReaderIndex> index = indexes.get(reader);
+        index.run();
+        try {
+            return index.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("There is no search in " + reader.tag(), failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private static ReaderIndex index(Language reader, List<Findables> features) {
@@ -48,7 +67,7 @@ public class Search {
         if (question.asked().isEmpty()) {
             return Found.QUESTION;
         }
-        ReaderIndex.Answer answer = indexes.get(reader).join().find(question.words());
+        ReaderIndex.Answer answer = index(reader).find(question.words());
         List<Place> named = places.in(question);
         return new Found(
                 question.asked(),

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The files of the folder {@code content}, as they are shipped with the application. Read at start, all in UTF-8. */
@@ -17,6 +19,9 @@ import java.util.stream.Stream;
 public class ContentFiles {
 
     private static final String ROOT = "content";
+
+    /** Of all files, below that folder. To look for a folder means to look into each of some hundred archives, so it is done once. */
+    private volatile NavigableSet<String> names;
 
     /**
      * The text of one file.
@@ -44,25 +49,43 @@ public class ContentFiles {
      * @return text by path below that folder; empty when there is no such folder
      */
     public Map<String, String> texts(String folder, String ending) {
+        String within = folder + "/";
         Map<String, String> texts = new TreeMap<>();
-        try {
-            ClassPathUtils.consumeAsPaths(
-                    Thread.currentThread().getContextClassLoader(),
-                    ROOT + "/" + folder,
-                    root -> collect(root, ending, texts));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("content/" + folder + " cannot be read", unreadable);
+        for (String name : names().tailSet(within)) {
+            if (!name.startsWith(within)) {
+                break;
+            }
+            if (name.endsWith(ending)) {
+                texts.put(name.substring(within.length()), text(name));
+            }
         }
         return texts;
     }
 
-    private static void collect(Path root, String ending, Map<String, String> texts) {
+    private NavigableSet<String> names() {
+        NavigableSet<String> found = names;
+        if (found == null) {
+            found = find();
+            names = found;
+        }
+        return found;
+    }
+
+    private static NavigableSet<String> find() {
+        NavigableSet<String> found = new TreeSet<>();
+        try {
+            ClassPathUtils.consumeAsPaths(
+                    Thread.currentThread().getContextClassLoader(), ROOT, root -> collect(root, found));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The folder " + ROOT + " cannot be read", unreadable);
+        }
+        return found;
+    }
+
+    private static void collect(Path root, NavigableSet<String> names) {
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(ending)).toList()) {
-                String name = root.relativize(file).toString().replace('\\', '/');
-                texts.put(name, Files.readString(file, StandardCharsets.UTF_8));
-            }
+            files.filter(Files::isRegularFile)
+                    .forEach(file -> names.add(root.relativize(file).toString().replace('\\', '/')));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -94,7 +94,7 @@ public class HeadTimeout {
 
     private void arrived(RoutingContext context) {
         Channel channel = SocketCap.channel(context.request());
-        HeadTimer timer = channel.pipeline().get(HeadTimer.class);
+        HeadTimer timer = HeadTimer.of(channel);
         if (timer != null) {
             note(timer, channel, context);
         }

@@ -98,8 +98,8 @@ public class SocketCap {
                 .end();
     }
 
-    /** The close handler of the connection itself is a single one, and the framework's. */
-    static Channel channel(HttpServerRequest request) {
+    /** The connection below a request. The close handler of the framework's own is a single one, and the framework's. */
+    public static Channel channel(HttpServerRequest request) {
         return ((ConnectionBase) request.connection()).channel();
     }
 }

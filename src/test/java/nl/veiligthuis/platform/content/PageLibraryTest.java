@@ -3,6 +3,7 @@ package nl.veiligthuis.platform.content;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -169,6 +170,26 @@ class PageLibraryTest {
         String message = assertThrows(IllegalArgumentException.class, () -> new PageLibrary(files))
                 .getMessage();
         assertTrue(message.startsWith("content/en/twee.md: "), message);
+    }
+
+    /** Languages are read at once, by several threads. */
+    @Test
+    void of_several_wrong_pages_the_first_is_named_and_nothing_before_it() {
+        List<Language> readers = Language.ALL;
+        for (int first = 0; first < readers.size(); first++) {
+            Written files = new Written().withPage("nl", "een");
+            readers.stream().skip(first).forEach(language -> files.with(language.tag() + "/twee.md", "geen kop"));
+            String message = assertThrows(IllegalArgumentException.class, () -> new PageLibrary(files, readers))
+                    .getMessage();
+            assertTrue(message.startsWith("content/" + readers.get(first).tag() + "/twee.md: "), message);
+        }
+    }
+
+    @Test
+    void a_text_is_the_same_however_often_it_is_asked_for() {
+        Page page = LIBRARY.get(Language.DUTCH, "omstanders");
+        assertSame(page.html(), page.html());
+        assertNotEquals(page.html(), LIBRARY.get(Language.ENGLISH, "omstanders").html());
     }
 
     private static String shown(PageLibrary library, Language reader, Language language, String slug) {

@@ -155,7 +155,7 @@ class PagesTest {
                 List.of(),
                 "",
                 List.of(),
-                "<p>Words</p>");
+                new PageText("Words", reader));
     }
 
     static List<Language> languages() {

@@ -10,6 +10,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -91,6 +92,31 @@ class KeptRoutesTest {
         assertTrue(plain.headers().firstValue("content-encoding").isEmpty());
         assertNotEquals(only(plain, "etag"), only(again, "etag"));
         assertNotEquals(only(gzip, "etag"), only(again, "etag"));
+    }
+
+    /** The second answer comes from the connection itself, see {@link ShortWay}; the forms between go the whole way. */
+    @Test
+    void on_one_connection_all_come_in_turn_and_a_page_is_byte_for_byte_what_it_was() throws Exception {
+        get("/nl/mannen");
+        String page = "GET /nl/mannen HTTP/1.1\r\nHost: x\r\n";
+        String refused = "POST /nl/mannen HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n";
+        String said =
+                said(page + "\r\n" + page + "\r\n" + refused + page + "\r\n" + page + "Connection: close\r\n\r\n");
+        String[] answers = said.split("(?=HTTP/1\\.1 \\d)");
+        assertEquals(5, answers.length, said);
+        assertTrue(answers[0].startsWith("HTTP/1.1 200 OK\r\n"), answers[0]);
+        assertTrue(answers[2].startsWith("HTTP/1.1 4"), answers[2]);
+        for (int number : new int[] {1, 3, 4}) {
+            assertEquals(answers[0], answers[number]);
+        }
+    }
+
+    private String said(String requests) throws IOException {
+        try (Socket line = new Socket(address.getHost(), address.getPort())) {
+            line.setSoTimeout(20_000);
+            line.getOutputStream().write(requests.getBytes(StandardCharsets.US_ASCII));
+            return new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

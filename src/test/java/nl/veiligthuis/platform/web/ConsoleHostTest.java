@@ -10,9 +10,12 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.veiligthuis.platform.journeys.Service;
 import nl.veiligthuis.platform.ops.TestDatabase;
@@ -88,6 +91,30 @@ class ConsoleHostTest {
         assertEquals("/console", at(DESK, "GET /").only("Location"));
         assertGone(at(DESK, "POST /nl/chat", OWN, FORM, "Content-Length: 0", "Origin: " + DESK), "a form");
         assertEquals(303, handshake(DESK, "/nl/chat/socket", "Origin: " + PAGES).status());
+    }
+
+    /** A balancer sends requests for both on one connection. */
+    @Test
+    void nor_are_there_any_on_a_connection_on_which_a_page_was_sent_before() throws IOException {
+        String page = "GET /nl/mannen HTTP/1.1\r\nHost: ";
+        String pages = PAGES.replace("https://", "");
+        String desk = DESK.replace("https://", "");
+        at(PAGES, "GET /nl/mannen");
+        String said;
+        try (Socket line = new Socket(address.getHost(), address.getPort())) {
+            line.setSoTimeout(20_000);
+            String requests = String.join("\r\n\r\n", page + pages, page + pages, page + desk, page + pages);
+            line.getOutputStream()
+                    .write((requests + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            said = new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+        assertEquals(
+                List.of("200", "200", "303", "200"),
+                Pattern.compile("HTTP/1\\.1 (\\d+)")
+                        .matcher(said)
+                        .results()
+                        .map(status -> status.group(1))
+                        .toList());
     }
 
     @ParameterizedTest

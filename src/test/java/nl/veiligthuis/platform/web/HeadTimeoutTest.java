@@ -80,12 +80,22 @@ class HeadTimeoutTest {
     }
 
     @Test
+    void nor_does_one_that_comes_so_after_kept_pages_stay() throws Exception {
+        for (int page = 0; page < 3; page++) {
+            answered("GET /nl/ HTTP/1.1\r\nHost: x\r\n");
+        }
+        dribble();
+    }
+
+    @Test
     void a_line_that_rests_between_requests_stays() throws Exception {
         answered();
         Thread.sleep(HEAD_TIME_MILLIS * 2);
         answered();
         Thread.sleep(HEAD_TIME_MILLIS * 2);
-        answered();
+        answered("GET /nl/ HTTP/1.1\r\nHost: x\r\n");
+        Thread.sleep(HEAD_TIME_MILLIS * 2);
+        answered("GET /nl/ HTTP/1.1\r\nHost: x\r\n");
     }
 
     @Test
@@ -141,7 +151,11 @@ class HeadTimeoutTest {
     }
 
     private void answered() throws IOException {
-        write(REQUEST + "\r\n");
+        answered(REQUEST);
+    }
+
+    private void answered(String request) throws IOException {
+        write(request + "\r\n");
         InputStream in = line.getInputStream();
         StringBuilder answer = new StringBuilder();
         while (answer.indexOf("\r\n\r\n") < 0) {
