@@ -76,20 +76,8 @@ public record Page(
     /** The same page with another text, which must be safe to show. */
     Page with(String filled) {
         return new Page(
-                slug,
-                reader,
-                language,
-                title,
-                summary,
-                sources,
-                reviewed,
-                newer,
-                approved,
-                order,
-                scene,
-                warning,
-                themes,
-                filled);
+                slug, reader, language, title, summary, sources, reviewed, newer, approved, order, scene, warning,
+                themes, filled);
     }
 
     private String written(LocalDate day) {

@@ -18,7 +18,8 @@ public class Statement {
     private static final String TELEPHONE = "<a href=\"tel:0800-2000\"><bdi dir=\"ltr\">0800-2000</bdi></a>";
 
     private final String contact;
-    private final String languages = Language.OFFERED.stream().map(Statement::name).collect(Collectors.joining(", "));
+    private final String languages =
+            Language.OFFERED.stream().map(Statement::name).collect(Collectors.joining(", "));
 
     @Inject
     Statement(AccessibilityContact contact) {
@@ -45,8 +46,7 @@ public class Statement {
         String shown = address.getScheme().equals("mailto")
                 ? address.getSchemeSpecificPart().split("\\?", 2)[0]
                 : address.getHost() + Optional.ofNullable(address.getPath()).orElse("");
-        return "<a href=\"%s\"><bdi dir=\"ltr\">%s</bdi></a>"
-                .formatted(written(address.toString()), written(shown));
+        return "<a href=\"%s\"><bdi dir=\"ltr\">%s</bdi></a>".formatted(written(address.toString()), written(shown));
     }
 
     /** An address holds no other sign that means something in HTML. */

@@ -65,7 +65,8 @@ class StatementTest {
     })
     void it_names_the_address_that_was_set(String address, String shown) {
         Page page = library.get(Language.DUTCH, "toegankelijkheid");
-        String html = new Statement(Optional.of(URI.create(address))).filled(page).html();
+        String html =
+                new Statement(Optional.of(URI.create(address))).filled(page).html();
         assertTrue(
                 html.contains("Vertel het ons: <a href=\"" + address + "\"><bdi dir=\"ltr\">" + shown + "</bdi></a>."),
                 html);
@@ -76,6 +77,8 @@ class StatementTest {
         Page page = library.get(Language.DUTCH, "privacy");
         assertSame(page, new Statement(Optional.empty()).filled(page));
         Page statement = library.get(Language.DUTCH, "toegankelijkheid");
-        assertEquals(statement.title(), new Statement(Optional.empty()).filled(statement).title());
+        assertEquals(
+                statement.title(),
+                new Statement(Optional.empty()).filled(statement).title());
     }
 }

@@ -92,7 +92,9 @@ class KeyboardJourneyTest extends Journey {
     private static void goOnDuty(Page page, Keyboard desk) {
         assertThat(page.locator("[data-duty-switch]")).isEnabled();
         desk.press(".scope summary");
-        for (int language = 0; language < page.locator(".scope [name=languages]").count(); language++) {
+        for (int language = 0;
+                language < page.locator(".scope [name=languages]").count();
+                language++) {
             check(page, desk, ".scope [name=languages] >> nth=" + language);
         }
         check(page, desk, ".scope [name=pool]");

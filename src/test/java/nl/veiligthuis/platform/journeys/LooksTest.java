@@ -52,13 +52,19 @@ class LooksTest {
     @Test
     void each_fault_is_found_by_the_look_that_is_for_it() {
         assertFound("p ", found("", "<p style='inline-size: 400px'>Breed", Looks::sideways));
-        assertFound("cut off: ", found("", "<p style='block-size: 20px; overflow: hidden'>" + "woord ".repeat(60), Looks::cut));
+        assertFound(
+                "cut off: ",
+                found("", "<p style='block-size: 20px; overflow: hidden'>" + "woord ".repeat(60), Looks::cut));
         assertFound("out of its box: ", found("", "<p style='inline-size: 20px'>Onafbreekbaar", Looks::cut));
-        assertFound("20 x 20 ", found("", "<button style='inline-size: 20px; block-size: 20px'></button>".repeat(2), Looks::small));
+        assertFound(
+                "20 x 20 ",
+                found("", "<button style='inline-size: 20px; block-size: 20px'></button>".repeat(2), Looks::small));
         assertFound("button ", found("", "<button style='border: 0'>Knop", Looks::edgeless));
         assertFound("p ", found("p { transition: color 2s }", "<p>Woord", Looks::moving));
         assertFound("no edge: ", found(":focus { outline: 0 }", "<button>Knop", Looks::focus));
-        assertFound("in view ", found("button { position: fixed; bottom: 4px; z-index: -1 }", "<button>Knop", Looks::focus));
+        assertFound(
+                "in view ",
+                found("button { position: fixed; bottom: 4px; z-index: -1 }", "<button>Knop", Looks::focus));
     }
 
     @Test

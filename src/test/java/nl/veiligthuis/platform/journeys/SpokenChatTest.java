@@ -124,7 +124,8 @@ class SpokenChatTest extends Journey {
             one.say("Ben je er nog?");
             List<String> news = Spoken.until(adviser.page, "Er is een nieuw bericht.");
             assertTrue(news.stream().noneMatch(words -> words.contains("Ben je er nog?")), news::toString);
-            assertThat(adviser.page.locator("ol[data-own] > li:has-text('Een')")).matchesAriaSnapshot("""
+            assertThat(adviser.page.locator("ol[data-own] > li:has-text('Een')"))
+                    .matchesAriaSnapshot("""
                     - listitem:
                       - button /Een .*1 nieuw/
                     """);
@@ -153,6 +154,8 @@ class SpokenChatTest extends Journey {
 
     /** Without what the status says of the place in the queue, which may change at any time. */
     private static List<String> chats(List<String> said) {
-        return said.stream().filter(words -> !words.startsWith("Je staat in de wachtrij")).toList();
+        return said.stream()
+                .filter(words -> !words.startsWith("Je staat in de wachtrij"))
+                .toList();
     }
 }

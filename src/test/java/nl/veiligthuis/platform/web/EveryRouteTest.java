@@ -51,7 +51,8 @@ class EveryRouteTest {
             List.of("voorbeeld-1", "voorbeeld-coordinator", "voorbeeld-controle", "voorbeeld-beheer");
 
     /** What is answered with something else than 200. */
-    private static final Map<String, Integer> STATUS = Map.of("/", 303, "/toegankelijkheid", 303, "/exit", 303, "/{unknown}", 404);
+    private static final Map<String, Integer> STATUS =
+            Map.of("/", 303, "/toegankelijkheid", 303, "/exit", 303, "/{unknown}", 404);
 
     /** How long is kept what a browser may keep; everything else is not kept at all. */
     private static final Map<String, String> KEPT = Map.ofEntries(
