@@ -47,6 +47,7 @@ public class ErrorPages {
                 .type(ErrorAnswers.CONTENT_TYPE)
                 .language(answer.language().locale())
                 .header(HttpHeaders.CACHE_CONTROL, ErrorAnswers.CACHE_CONTROL)
+                .header(SecurityHeaders.POLICY, answer.policy())
                 .entity(answer.html())
                 .build();
     }

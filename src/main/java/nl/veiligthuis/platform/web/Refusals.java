@@ -29,6 +29,7 @@ class Refusals {
                     .putHeader(HttpHeaders.CONTENT_TYPE, ErrorAnswers.CONTENT_TYPE)
                     .putHeader(HttpHeaders.CONTENT_LANGUAGE, answer.language().tag())
                     .putHeader(HttpHeaders.CACHE_CONTROL, ErrorAnswers.CACHE_CONTROL)
+                    .putHeader(SecurityHeaders.POLICY, answer.policy())
                     .end(answer.html());
         }
     }
