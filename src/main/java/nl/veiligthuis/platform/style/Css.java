@@ -101,7 +101,7 @@ final class Css {
     }
 
     private static String tight(String value) {
-        return value.replace(", ", ",").replace("( ", "(").replace(" )", ")").replace(" !", "!");
+        return String.join(",", split(value, ',')).replace(" !", "!");
     }
 
     /** Where a brace of this kind comes next; -1 when the other kind, or nothing, comes before it. */

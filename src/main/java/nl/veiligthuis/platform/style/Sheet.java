@@ -6,44 +6,68 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** One file of styles: which pages need it, and what it says on them. */
+/** One file of styles, and what of it may hold on a page. */
 final class Sheet {
 
-    /** What a selector rules out or looks for further down says nothing of where it may hold. */
+    /** What a selector rules out, or looks for elsewhere, says nothing of where it may hold. */
     private static final Pattern ASIDE = Pattern.compile(":(?:not|has|is)\\((?:[^()]|\\([^()]*\\))*\\)");
 
     private static final Pattern NAME = Pattern.compile("[.#]([\\w-]+)");
 
-    /** For each selector the classes and ids it asks for; one of them without any holds everywhere. */
-    private final List<Set<String>> asked;
+    private sealed interface Piece {
+        String on(Set<String> names);
+    }
 
-    private final Map<Direction, String> texts = new EnumMap<>(Direction.class);
+    /** @param asked for each selector the classes and ids it asks for; one without any may hold everywhere */
+    private record Rule(List<Set<String>> asked, String text) implements Piece {
+        @Override
+        public String on(Set<String> names) {
+            return asked.stream().anyMatch(names::containsAll) ? text : "";
+        }
+    }
+
+    private record Group(String condition, List<Piece> pieces) implements Piece {
+        @Override
+        public String on(Set<String> names) {
+            String inner = Sheet.on(names, pieces);
+            return inner.isEmpty() ? "" : condition + "{" + inner + "}";
+        }
+    }
+
+    private final Map<Direction, List<Piece>> pieces = new EnumMap<>(Direction.class);
 
     /** @throws IllegalArgumentException when this is no style sheet, see {@link Css#read} */
     Sheet(String css) {
         List<Css.Part> parts = Css.read(css);
-        asked = selectors(parts).map(Sheet::names).distinct().toList();
         for (Direction direction : Direction.values()) {
-            texts.put(direction, Css.text(new OldBrowsers(direction).said(parts)));
+            pieces.put(direction, pieces(new OldBrowsers(direction).said(parts)));
         }
     }
 
-    /** @param names classes and ids that stand on a page */
-    boolean isNeeded(Set<String> names) {
-        return asked.stream().anyMatch(names::containsAll);
+    /**
+     * What of this may hold on a page.
+     *
+     * @param names classes and ids that stand on it, or that a script may give
+     */
+    String on(Set<String> names, Direction direction) {
+        return on(names, pieces.get(direction));
     }
 
-    String text(Direction direction) {
-        return texts.get(direction);
+    private static String on(Set<String> names, List<Piece> pieces) {
+        return pieces.stream().map(piece -> piece.on(names)).collect(Collectors.joining());
     }
 
-    private static Stream<String> selectors(List<Css.Part> parts) {
-        return parts.stream().flatMap(part -> switch (part) {
-            case Css.Rule rule -> rule.selectors().stream();
-            case Css.Group group -> selectors(group.parts());
-        });
+    private static List<Piece> pieces(List<Css.Part> parts) {
+        return parts.stream().map(Sheet::piece).toList();
+    }
+
+    private static Piece piece(Css.Part part) {
+        return switch (part) {
+            case Css.Rule rule ->
+                new Rule(rule.selectors().stream().map(Sheet::names).distinct().toList(), rule.text());
+            case Css.Group group -> new Group(group.condition(), pieces(group.parts()));
+        };
     }
 
     private static Set<String> names(String selector) {

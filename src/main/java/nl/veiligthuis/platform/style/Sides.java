@@ -60,7 +60,12 @@ final class Sides {
         String important = said.value().endsWith("!important") ? "!important" : "";
         List<String> values = parts(said.property(), said.value().replace("!important", ""), meant.size());
         return Stream.iterate(0, side -> side < meant.size(), side -> side + 1)
-                .map(side -> new Css.Declaration(meant.get(side), values.get(side % values.size()) + important));
+                .map(side -> new Css.Declaration(meant.get(side), values.get(place(side, values.size())) + important));
+    }
+
+    /** Who has no value of their own has that of the side across; where there is one value, all have it. */
+    private static int place(int side, int values) {
+        return side < values ? side : side == 3 && values > 1 ? 1 : 0;
     }
 
     /** A line of a border takes its width, style and colour together, and both sides the same. */

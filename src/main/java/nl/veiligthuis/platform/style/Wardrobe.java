@@ -15,16 +15,14 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Puts into a page the styles it needs, so that it is there whole with its first answer: of the files that {@code web/app/app.css}
- * names those of which something may hold on the page. Also the one script that must run before anything is seen. See ADR 54.
+ * names, the rules that may hold on the page. Also the one script that must run before anything is seen. See ADR 54.
  */
 @Startup
 @Singleton
@@ -40,7 +38,10 @@ public class Wardrobe {
     private static final Pattern FILE = Pattern.compile("@import '\\./([\\w-]+\\.css)'");
     private static final String SCRIPT = "web/inline/left.js";
 
-    private static final Pattern NAMES = Pattern.compile(" (?:class|id)=\"([^\"]*)\"");
+    /** Classes that no page need have when it is sent. */
+    static final Set<String> GIVEN_BY_SCRIPTS = Set.of("covered", "lost", "mine", "numbers", "theirs");
+
+    private static final Pattern NAMES = Pattern.compile("\\s(?:class|id)=\"([^\"]*)\"");
 
     private record Text(String text, String hash) {
         static Text of(String text) {
@@ -50,12 +51,7 @@ public class Wardrobe {
 
     private record Content(List<Sheet> sheets, Text script) {}
 
-    private record Choice(Set<Integer> sheets, Direction direction) {}
-
     private final Content content = read();
-
-    /** There are as many as kinds of pages, which are made of the same templates over and over. */
-    private final Map<Choice, Text> styles = new ConcurrentHashMap<>();
 
     /**
      * Dresses a page.
@@ -68,13 +64,8 @@ public class Wardrobe {
         if (place < 0) {
             return Optional.empty();
         }
-        boolean developing = LaunchMode.current() == LaunchMode.DEVELOPMENT;
-        Content now = developing ? read() : content;
-        Direction direction = Direction.of(html);
-        Set<Integer> needed = needed(html, now.sheets());
-        Text style = developing
-                ? style(now, needed, direction)
-                : styles.computeIfAbsent(new Choice(needed, direction), choice -> style(now, needed, direction));
+        Content now = LaunchMode.current() == LaunchMode.DEVELOPMENT ? read() : content;
+        Text style = style(html, now.sheets());
         String dressed = html.substring(0, place)
                         .replace(SCRIPT_PLACE, "<script>" + now.script().text() + "</script>")
                 + "<style>" + style.text() + "</style>"
@@ -82,25 +73,13 @@ public class Wardrobe {
         return Optional.of(new Dress(dressed, style.hash(), now.script().hash()));
     }
 
-    private static Set<Integer> needed(String html, List<Sheet> sheets) {
-        Set<String> names = NAMES.matcher(html)
+    private static Text style(String html, List<Sheet> sheets) {
+        Set<String> names = new HashSet<>(GIVEN_BY_SCRIPTS);
+        NAMES.matcher(html)
                 .results()
-                .flatMap(found -> List.of(found.group(1).split(" ")).stream())
-                .collect(Collectors.toSet());
-        Set<Integer> needed = new HashSet<>();
-        for (int sheet = 0; sheet < sheets.size(); sheet++) {
-            if (sheets.get(sheet).isNeeded(names)) {
-                needed.add(sheet);
-            }
-        }
-        return Set.copyOf(needed);
-    }
-
-    private static Text style(Content content, Set<Integer> needed, Direction direction) {
-        return Text.of(needed.stream()
-                .sorted()
-                .map(sheet -> content.sheets().get(sheet).text(direction))
-                .collect(Collectors.joining()));
+                .forEach(found -> names.addAll(List.of(found.group(1).split(" "))));
+        Direction direction = Direction.of(html);
+        return Text.of(sheets.stream().map(sheet -> sheet.on(names, direction)).collect(Collectors.joining()));
     }
 
     private static Content read() {

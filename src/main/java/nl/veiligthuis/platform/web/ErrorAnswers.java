@@ -1,6 +1,8 @@
 package nl.veiligthuis.platform.web;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.veiligthuis.platform.style.Dress;
 import nl.veiligthuis.platform.style.Wardrobe;
@@ -17,7 +19,14 @@ class ErrorAnswers {
      *
      * @param policy its content security policy
      */
-    record Answer(int status, Language language, String html, String policy) {}
+    record Answer(int status, Language language, String html, String policy) {
+
+        /** Says what the page may do, and lets the server pack it, which takes an answer without a page for packed. */
+        void putOn(HttpServerResponse response) {
+            response.putHeader(SecurityHeaders.POLICY, policy);
+            response.headers().remove(HttpHeaders.CONTENT_ENCODING);
+        }
+    }
 
     private final Frames frames;
     private final Wardrobe wardrobe;
