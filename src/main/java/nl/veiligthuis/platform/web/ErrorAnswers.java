@@ -23,8 +23,10 @@ class ErrorAnswers {
 
         /** Says what the page may do, and lets the server pack it, which takes an answer without a page for packed. */
         void putOn(HttpServerResponse response) {
-            response.putHeader(SecurityHeaders.POLICY, policy);
-            response.headers().remove(HttpHeaders.CONTENT_ENCODING);
+            if (!response.headWritten()) {
+                response.putHeader(SecurityHeaders.POLICY, policy);
+                response.headers().remove(HttpHeaders.CONTENT_ENCODING);
+            }
         }
     }
 

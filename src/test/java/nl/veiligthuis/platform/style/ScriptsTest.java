@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ScriptsTest {
 
     private static final Pattern IMPORT =
-            Pattern.compile("from ?\"\\./([\\w-]+\\.js)\"|import ?\"\\./([\\w-]+\\.js)\"");
+            Pattern.compile("(?:from|import) ?\"(?:\\./|/static/bundle/)([\\w-]+\\.js)\"");
 
     private static final Pattern WORDS =
             Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)*'|//[^\\n]*|/\\*[\\s\\S]*?\\*/");
@@ -96,7 +96,7 @@ class ScriptsTest {
             scripts.put(name, script);
             IMPORT.matcher(script)
                     .results()
-                    .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                    .map(found -> found.group(1))
                     .filter(other -> !scripts.containsKey(other))
                     .forEach(ahead::add);
         }
