@@ -20,7 +20,7 @@ function leave(address: string): void {
   document.documentElement.hidden = true;
   document.title = '\u200b';
   document.dispatchEvent(new Event('vt-exit'));
-  document.body.replaceChildren();
+  document.body.textContent = '';
   forget();
   remember('left', address);
   location.replace(address);

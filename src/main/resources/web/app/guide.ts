@@ -59,8 +59,13 @@ function walk(guide: HTMLElement): void {
   }
 
   function answers(): Record<string, boolean> {
-    const chosen = Array.from(weighing.querySelectorAll<HTMLInputElement>('input:checked')).filter(({ value }) => value);
-    return Object.fromEntries(chosen.map(({ name, value }) => [name, value === 'yes']));
+    const answers: Record<string, boolean> = {};
+    weighing.querySelectorAll<HTMLInputElement>('input:checked').forEach(({ name, value }) => {
+      if (value) {
+        answers[name] = value === 'yes';
+      }
+    });
+    return answers;
   }
 
   function reveal(outcome: string): void {

@@ -14,7 +14,8 @@ export interface Result {
 
 /** What a choice of options leads to: the first rule that fits decides, nothing is added up. */
 export function outcome(rules: OutcomeRules, options: string[]): Result {
-  const raised = new Set(options.flatMap((option) => rules.signals[option] ?? []));
+  const raised = new Set<string>();
+  options.forEach((option) => (rules.signals[option] ?? []).forEach((signal) => raised.add(signal)));
   const has = (signal: string) => raised.has(signal);
   const fitting = rules.rules.find(
     (rule) =>

@@ -16,7 +16,8 @@ export class Parked {
 
   /** Shows the words to come back with, this once. */
   keep(words: string[]): void {
-    this.list.replaceChildren(...words.map(item));
+    this.list.textContent = '';
+    this.list.append(...words.map(item));
     this.list.classList.toggle('numbers', words.every((word) => /^\d/.test(word)));
     this.place.hidden = false;
     this.section.querySelector<HTMLElement>('[data-plain]')!.hidden = true;
@@ -38,7 +39,7 @@ export class Parked {
 
   /** The words are not to be read again. */
   wipe(): void {
-    this.list.replaceChildren();
+    this.list.textContent = '';
     this.place.hidden = true;
     this.section.querySelector<HTMLElement>('[data-plain]')!.hidden = false;
   }

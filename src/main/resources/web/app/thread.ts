@@ -93,7 +93,7 @@ export class Thread {
   }
 
   wipe(): void {
-    this.log.replaceChildren();
+    this.log.textContent = '';
     this.own.clear();
     this.last = 0;
   }

@@ -163,7 +163,7 @@ public class ChatResource {
     }
 
     private Opening opening(Form form) {
-        Optional<Municipality> municipality = municipalities.bySlug(form.text("municipality"));
+        Optional<Municipality> municipality = municipalities.chosen(form.text("municipality"));
         return new Opening(
                 Token.of(form.text("token")).orElseGet(Token::random),
                 Language.of(form.text("language")).orElse(language),

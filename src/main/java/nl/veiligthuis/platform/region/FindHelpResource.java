@@ -55,16 +55,31 @@ public class FindHelpResource {
         return page(Finding.question());
     }
 
-    /** Looks a place up: the {@code municipality} chosen from a list, else what was typed for {@code where}. */
+    /**
+     * Looks a place up: the {@code municipality} chosen from a list, else what was typed for {@code where}; or shows the
+     * municipalities of a {@code region}.
+     */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @NonBlocking
     public TemplateInstance find(String body) {
         Form form = Form.of(body);
         return page(municipalities
-                .bySlug(form.text("municipality"))
+                .chosen(form.text("municipality"))
                 .map(this::answer)
+                .or(() -> regions.byCode(form.text("region")).map(this::within))
                 .orElseGet(() -> typed(form.text("where").strip())));
+    }
+
+    private Finding within(Region region) {
+        return Finding.choices(
+                Finding.Kind.CHOICES,
+                "",
+                map.areas().stream()
+                        .filter(area -> area.region().equals(region))
+                        .flatMap(area -> area.municipalities().stream())
+                        .map(municipality -> new Place(municipality, ""))
+                        .toList());
     }
 
     private Finding typed(String where) {

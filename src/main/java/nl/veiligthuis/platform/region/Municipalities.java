@@ -42,6 +42,11 @@ public class Municipalities {
         return Optional.ofNullable(bySlug.get(slug));
     }
 
+    /** The municipality that was chosen in a form: by its name from a list of all, by its slug from a few. */
+    public Optional<Municipality> chosen(String choice) {
+        return bySlug(choice).or(() -> called(choice));
+    }
+
     /** The municipality with a code of the CBS, such as {@code GM0518}. */
     public Optional<Municipality> byCode(String code) {
         return Optional.ofNullable(byCode.get(code));

@@ -1,5 +1,6 @@
 package nl.veiligthuis.platform.web;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,9 +16,11 @@ public class ErrorPages {
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
 
     private final ErrorAnswers answers;
+    private final CurrentVertxRequest current;
 
-    ErrorPages(ErrorAnswers answers) {
+    ErrorPages(ErrorAnswers answers, CurrentVertxRequest current) {
         this.answers = answers;
+        this.current = current;
     }
 
     @ServerExceptionMapper
@@ -39,10 +42,11 @@ public class ErrorPages {
 
     private Uni<Response> page(int status, UriInfo uri, HttpHeaders headers) {
         return answers.of(status, uri.getPath(), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
-                .map(ErrorPages::response);
+                .map(this::response);
     }
 
-    private static Response response(ErrorAnswers.Answer answer) {
+    private Response response(ErrorAnswers.Answer answer) {
+        answer.putOn(current.getCurrent().response());
         return Response.status(answer.status())
                 .type(ErrorAnswers.CONTENT_TYPE)
                 .language(answer.language().locale())

@@ -25,6 +25,7 @@ class Refusals {
 
     private static void end(HttpServerResponse response, ErrorAnswers.Answer answer) {
         if (!response.closed()) {
+            answer.putOn(response);
             response.setStatusCode(answer.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, ErrorAnswers.CONTENT_TYPE)
                     .putHeader(HttpHeaders.CONTENT_LANGUAGE, answer.language().tag())

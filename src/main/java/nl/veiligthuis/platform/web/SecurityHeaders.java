@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.veiligthuis.platform.style.Dress;
 
 /**
  * The headers of every response: pages, errors and files alike. Nothing is kept by a browser unless its maker says otherwise:
@@ -22,19 +23,7 @@ public class SecurityHeaders {
 
     static final String POLICY = "Content-Security-Policy";
 
-    private static final String CONTENT_SECURITY_POLICY = String.join(
-            "; ",
-            "default-src 'none'",
-            "script-src 'self'",
-            "style-src 'self'",
-            "img-src 'self'",
-            "media-src 'self'",
-            "connect-src 'self'",
-            "form-action 'self'",
-            "base-uri 'none'",
-            "frame-ancestors 'none'",
-            "require-trusted-types-for 'script'",
-            "trusted-types 'none'");
+    private static final String CONTENT_SECURITY_POLICY = policy("'self'", "'self'");
 
     private static final Map<String, String> HEADERS = Map.of(
             POLICY,
@@ -52,6 +41,23 @@ public class SecurityHeaders {
             "Permissions-Policy",
             "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
                     + " magnetometer=(), microphone=(), payment=(), usb=()");
+
+    /** A content security policy that allows the scripts and the styles named, and of all else what is our own, or nothing. */
+    private static String policy(String scripts, String styles) {
+        return String.join(
+                "; ",
+                "default-src 'none'",
+                "script-src " + scripts,
+                "style-src " + styles,
+                "img-src 'self'",
+                "media-src 'self'",
+                "connect-src 'self'",
+                "form-action 'self'",
+                "base-uri 'none'",
+                "frame-ancestors 'none'",
+                "require-trusted-types-for 'script'",
+                "trusted-types 'none'");
+    }
 
     /** The folder of files that are the same for everybody; what serves them says how long they keep. */
     private static final String FILES = "/static/";
@@ -71,6 +77,11 @@ public class SecurityHeaders {
         if (!isFile(request.request().path())) {
             request.addHeadersEndHandler(written -> keepNothingUnlessSaid(headers));
         }
+    }
+
+    /** What a page may do that brings its styles and a script with it: those very ones, and scripts of our own. */
+    static String policy(Dress dress) {
+        return policy("'self' " + dress.script(), dress.style());
     }
 
     /** For an answer that passes none of this. */

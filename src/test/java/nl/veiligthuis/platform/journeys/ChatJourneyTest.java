@@ -106,7 +106,7 @@ class ChatJourneyTest extends Journey {
 
             page.navigate(address.resolve("/nl/chat").toString());
             page.check("input[name=who][value=bystander]");
-            page.selectOption("#municipality", "utrecht");
+            page.selectOption("#municipality", "Utrecht");
             page.fill("#called", "Oude telefoon");
             page.click("#start form button");
             page.fill("#text", "Werkt dit ook zonder?");

@@ -111,8 +111,8 @@ class ShiftJourneyTest extends Journey {
 
     /** Three of Utrecht, two of Amsterdam, one who does not say. Two of them at a phone, four by forms. */
     private void sixChats(Phone noor, Phone sam) {
-        noor.startChat("nl", "Noor", "utrecht");
-        sam.startChat("nl", "Sam", "amsterdam");
+        noor.startChat("nl", "Noor", "Utrecht");
+        sam.startChat("nl", "Sam", "Amsterdam");
         Service service = new Service(address);
         Map.of("Twee", "utrecht", "Drie", "utrecht", "Vijf", "amsterdam", "Zes", "")
                 .forEach((called, place) -> service.startChat("nl", called, place));

@@ -24,6 +24,8 @@ final class EveryHeader {
                     "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
                             + " magnetometer=(), microphone=(), payment=(), usb=()");
 
+    private static final String HASH = "sha256-[A-Za-z0-9+/]{43}=";
+
     private EveryHeader() {}
 
     /**
@@ -32,7 +34,16 @@ final class EveryHeader {
      * @param values all values of a header
      */
     static void isOn(Function<String, List<String>> values, String what) {
-        HEADERS.forEach((name, value) -> assertEquals(List.of(value), values.apply(name), name + " of " + what));
+        HEADERS.forEach((name, value) -> assertEquals(
+                List.of(value),
+                values.apply(name).stream().map(EveryHeader::plain).toList(),
+                name + " of " + what));
+    }
+
+    /** A page that brings its styles and one script names both in place of styles that are our own; see DressTest. */
+    private static String plain(String value) {
+        return value.replaceFirst(
+                "script-src 'self' '" + HASH + "'; style-src '" + HASH + "';", "script-src 'self'; style-src 'self';");
     }
 
     /** Each is there once; the banner alone says otherwise who may frame it, what it may do, and who may load it. */

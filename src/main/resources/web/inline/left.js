@@ -11,9 +11,13 @@
     document.documentElement.hidden = true;
     location.replace(address);
   }
-  var entry = performance.getEntriesByType('navigation')[0];
+  // Safari tells the newer way from 15 on.
+  function came() {
+    var entry = performance.getEntriesByType('navigation')[0];
+    return entry ? entry.type === 'navigate' : performance.navigation.type === 0;
+  }
   var address = left();
-  if (address && entry && entry.type !== 'navigate') {
+  if (address && !came()) {
     hide(address);
   } else if (address) {
     sessionStorage.removeItem('left');
