@@ -74,7 +74,7 @@ public record Page(
     }
 
     /** The same page with another text, which must be safe to show. */
-    Page with(String filled) {
+    Page with(PageText filled) {
         return new Page(
                 slug, reader, language, title, summary, sources, reviewed, newer, approved, order, scene, warning,
                 themes, filled);

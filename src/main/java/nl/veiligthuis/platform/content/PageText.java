@@ -22,6 +22,17 @@ public final class PageText {
         this.reader = reader;
     }
 
+    /**
+     * A text that is HTML already.
+     *
+     * @param html safe to show as it is
+     */
+    PageText(String html) {
+        this.markdown = null;
+        this.reader = null;
+        this.html = html;
+    }
+
     /** Safe to show as it is. Two who are the first at once both make it, and get the same. */
     String html() {
         String made = html;

@@ -33,7 +33,8 @@ public class Statement {
     /** The page with its holes filled; a page without any as it is. */
     Page filled(Page page) {
         return page.html().contains("{")
-                ? page.with(page.html().replace("{languages}", languages).replace("{contact}", contact))
+                ? page.with(new PageText(
+                        page.html().replace("{languages}", languages).replace("{contact}", contact)))
                 : page;
     }
 

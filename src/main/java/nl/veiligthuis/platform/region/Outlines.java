@@ -99,7 +99,8 @@ final class Outlines {
             throw wrong(code, "has a point off the map: " + longitude + ", " + latitude);
         }
         return new Point(
-                onGrid((longitude - WEST) / (EAST - WEST) * WIDTH), onGrid((NORTH - latitude) / (NORTH - SOUTH) * HEIGHT));
+                onGrid((longitude - WEST) / (EAST - WEST) * WIDTH),
+                onGrid((NORTH - latitude) / (NORTH - SOUTH) * HEIGHT));
     }
 
     private static long onGrid(double units) {

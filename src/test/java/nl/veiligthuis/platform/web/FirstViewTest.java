@@ -59,7 +59,8 @@ class FirstViewTest {
     private static final Pattern INLINE = Pattern.compile("(?s)<(script|style)>(.*?)</\\1>");
     private static final Pattern LOADED =
             Pattern.compile("<(?:script|link)\\b[^>]*?\\b(?:src|href)=\"(/static/[^\"]+)\"[^>]*>");
-    private static final Pattern IMPORTED = Pattern.compile("(?:from|import) ?\"(?:\\./|/static/bundle/)([\\w-]+\\.js)\"");
+    private static final Pattern IMPORTED =
+            Pattern.compile("(?:from|import) ?\"(?:\\./|/static/bundle/)([\\w-]+\\.js)\"");
     private static final Pattern BLOCKING = Pattern.compile(
             "<link[^>]*rel=\"stylesheet\"[^>]*>|<script(?![^>]*(?:type=\"(?:module|application/json)\"|defer|async))[^>]*\\bsrc=[^>]*>|@import");
     private static final Pattern PLACE = Pattern.compile("<loc>[^<]*?//[^/<]+(/[^<]*)</loc>");
