@@ -114,7 +114,10 @@ class SelfCheckResourceTest {
         List<SelfCheck> all = checks.all(Language.of(language).orElseThrow());
         assertEquals(4, all.size());
         all.forEach(check -> {
-            String link = "<a href=\"/" + language + "/check/" + check.slug() + "\"><b>" + check.title() + "</b>";
+            String written = " lang=\"" + check.language().tag() + "\" dir=\""
+                    + check.language().direction() + "\"";
+            String link = "<a href=\"/" + language + "/check/" + check.slug() + "\"" + written + "><b>" + check.title()
+                    + "</b>";
             assertTrue(page.contains(link), page);
             assertTrue(page.contains(check.summary().replace("'", "&#39;")), page);
         });
