@@ -43,7 +43,7 @@ class HandoverTest extends ChatPages {
                         .post("/nl/chat/preparation"),
                 "nl");
         assertEquals(List.of("strangulation", "checking"), boxes(page));
-        assertEquals(2, page.text().split("> Steeds vragen|> Keel dichtgeknepen", -1).length - 1);
+        assertEquals(2, page.text().split("<span>Steeds vragen|<span>Keel dichtgeknepen", -1).length - 1);
         assertEquals(1, page.html().split("name=\"about\" value=\"someone\"", -1).length - 1);
         assertTrue(page.text().contains(Language.DUTCH.words(ChatMessages.class).signals_someone()));
         assertEquals(before, conversations());

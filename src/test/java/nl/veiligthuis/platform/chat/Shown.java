@@ -26,6 +26,11 @@ record Shown(String html) {
         return StringEscapeUtils.unescapeHtml4(html);
     }
 
+    /** Without the script and the styles that each page brings in its head. */
+    String body() {
+        return html.substring(html.indexOf("<body"));
+    }
+
     String hidden(String name) {
         return one(Pattern.compile("<input type=\"hidden\" name=\"" + name + "\" value=\"([^\"]*)\">"));
     }
