@@ -27,7 +27,7 @@ export class Stage {
 
   /** Something about the line. */
   note(what: 'reconnecting' | 'elsewhere'): void {
-    this.status.textContent = this.status.dataset[what]!;
+    this.tell(this.status.dataset[what]!);
   }
 
   /** A chat that runs, or was set aside. */
@@ -35,9 +35,16 @@ export class Stage {
     const aside = state.phase === 'PARKED';
     this.help.hidden = state.phase !== 'WAITING';
     this.setAside(aside);
-    this.status.textContent = this.sentence(state);
+    this.tell(this.sentence(state));
     this.showReaders(state);
     this.parked.show(aside);
+  }
+
+  /** The same words again would be read aloud again. */
+  private tell(words: string): void {
+    if (this.status.textContent !== words) {
+      this.status.textContent = words;
+    }
   }
 
   /** A chat that was set aside with words to come back with. */
