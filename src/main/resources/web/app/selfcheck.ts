@@ -38,7 +38,8 @@ function ask(form: HTMLFormElement): void {
   document.addEventListener('vt-exit', wipe);
   window.addEventListener('pagehide', wipe);
   window.addEventListener('pageshow', (event) => event.persisted && location.reload());
-  steps.hidden = skip.hidden = false;
+  steps.hidden = find('[data-walk]').hidden = false;
+  find('[data-all]').hidden = true;
   show(0);
 
   function forward(): void {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /**
  * The outlines of the regions as paths of SVG, from a file of GeoJSON (RFC 7946) in degrees. Every point is laid on the same
- * grid of every second unit, so what two regions share stays shared: no gap opens between neighbours.
+ * grid of every third unit, so what two regions share stays shared: no gap opens between neighbours.
  */
 final class Outlines {
 
@@ -23,7 +23,7 @@ final class Outlines {
     static final int HEIGHT = 474;
 
     /** Points stand this many units apart: closer ones nobody sees apart on a phone, and each is sent. */
-    private static final int STEP = 2;
+    private static final int STEP = 3;
 
     /** The edges of the map, in degrees: all of the country in Europe lies within. */
     private static final double WEST = 3.34;

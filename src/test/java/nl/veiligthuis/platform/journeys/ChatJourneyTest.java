@@ -101,7 +101,7 @@ class ChatJourneyTest extends Journey {
             Page page = phone.newPage();
             page.navigate(address.resolve("/nl/check/over-mij").toString());
             page.check("input[value=contact-tracks]");
-            page.click("#check [data-finish]");
+            page.click("#check [data-all] button");
             assertThat(page.locator("[data-outcome=advice]")).isVisible();
 
             page.navigate(address.resolve("/nl/chat").toString());

@@ -17,9 +17,9 @@ class OutlinesTest {
     @Test
     void neighbours_share_their_border_to_the_unit() {
         Map<String, String> paths = Outlines.read(file(feature("A", WEST), feature("B", EAST)));
-        // From 170 to 222 and on to 272: 222 is the same line for both.
-        assertEquals("M170 262l52 0 0-82-52 0 0 82z", paths.get("A"));
-        assertTrue(paths.get("B").startsWith("M222 262l"), paths.get("B"));
+        // From 171 to 222 and on to 273: 222 is the same line for both.
+        assertEquals("M171 264l51 0 0-84-51 0 0 84z", paths.get("A"));
+        assertTrue(paths.get("B").startsWith("M222 264l"), paths.get("B"));
     }
 
     @Test
