@@ -92,7 +92,7 @@ final class KeptPage {
      * @param accepted {@code Accept-Encoding}; null when it was not sent
      */
     ByteBuf whole(String accepted, ByteBufAllocator memory) {
-        Label label = packings.label(accepted);
+        Label label = packings.untouched(accepted);
         byte[] body = label.bytes();
         int head = HeadLines.OK.length() + lines.length() + label.lines().length() + HeadLines.END.length();
         ByteBuf whole = memory.directBuffer(head + body.length);

@@ -53,6 +53,12 @@ final class Packings {
         return accepted == null ? plain : byCoding[Accepted.best(accepted).ordinal()];
     }
 
+    /** As above, where nothing on the way packs: what is as it is need not say so. */
+    Label untouched(String accepted) {
+        Label label = label(accepted);
+        return label == byCoding[Coding.IDENTITY.ordinal()] ? plain : label;
+    }
+
     private static Label label(Coding coding, byte[] packed) {
         return new Label(
                 HttpHeaders.createOptimized(coding.written()),

@@ -39,7 +39,7 @@ public class Wardrobe {
     private static final String SCRIPT = "web/inline/left.js";
 
     /** Classes that no page need have when it is sent. */
-    static final Set<String> GIVEN_BY_SCRIPTS = Set.of("covered", "lost", "mine", "numbers", "theirs");
+    static final Set<String> GIVEN_BY_SCRIPTS = Set.of("covered", "lost", "mine", "numbers", "part", "theirs");
 
     private static final Pattern NAMES = Pattern.compile("\\s(?:class|id)=\"([^\"]*)\"");
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class ClaimRaceTest {
 
     private static final int ADVISERS = 50;
-    private static final int ROUNDS = Integer.getInteger("claim.rounds", 200);
+    private static final int ROUNDS = Integer.getInteger("claim.rounds", 100);
     private static final int CAPACITY = 2;
     private static final int CHATS = 120;
     private static final long PATIENCE_SECONDS = 60;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestDatabase.class)
 class ClaimTest {
 
-    private static final int ROUNDS = 50;
+    private static final int ROUNDS = 25;
 
     @TestHTTPResource("/")
     URI address;

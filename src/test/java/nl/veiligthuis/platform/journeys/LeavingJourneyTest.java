@@ -113,7 +113,7 @@ class LeavingJourneyTest extends Journey {
     }
 
     @Test
-    void a_minute_without_a_network_in_the_middle_of_sending_loses_no_word() {
+    void half_a_minute_without_a_network_in_the_middle_of_sending_loses_no_word() {
         try (Desk adviser = Desk.signedIn(browser, address, "voorbeeld-1", "nl");
                 Phone visitor = new Phone(browser.phone("nl"), address)) {
             adviser.goOnDuty();
@@ -127,7 +127,7 @@ class LeavingJourneyTest extends Journey {
                     visitor.context().setOffline(true);
                 }
             }
-            visitor.page.waitForTimeout(60_000);
+            visitor.page.waitForTimeout(30_000);
             assertThat(visitor.page.locator("[data-status]")).not().isEmpty();
             visitor.context().setOffline(false);
             assertThat(visitor.page.locator(".bubble[data-delivery=sending]")).hasCount(0);

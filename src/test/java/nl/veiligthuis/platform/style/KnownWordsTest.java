@@ -25,13 +25,13 @@ class KnownWordsTest {
 
     /** Known to both. */
     private static final Set<String> PROPERTIES = Set.of("""
-            align-content align-items align-self background background-color border border-bottom border-bottom-color
+            -webkit-appearance align-content align-items align-self background background-color border border-bottom border-bottom-color
             border-bottom-left-radius border-bottom-right-radius border-bottom-width border-collapse border-color border-left
             border-left-color border-left-width border-radius border-right border-right-color border-right-width border-spacing
             border-style border-top border-top-color border-top-left-radius border-top-right-radius border-top-width
             border-width bottom box-shadow box-sizing caption-side clear clip clip-path color column-gap columns content
             counter-increment counter-reset cursor direction display fill flex flex-basis flex-direction flex-grow flex-shrink
-            flex-wrap float font font-family font-size font-style font-variant-numeric font-weight grid-auto-flow
+            flex-wrap float font font-family font-size font-style font-variant-numeric font-weight grid-area grid-auto-flow
             grid-auto-rows grid-column grid-gap grid-row grid-template-columns grid-template-rows height justify-content left
             letter-spacing line-height list-style list-style-type margin margin-bottom margin-left margin-right margin-top
             max-height max-width min-height min-width object-fit opacity order orphans outline outline-color outline-offset
@@ -44,6 +44,7 @@ class KnownWordsTest {
     /** What a page does without, and why. */
     private static final Map<String, String> MAY_BE_MISSED = Map.ofEntries(
             Map.entry("accent-color", "boxes to tick keep the browser's colour"),
+            Map.entry("appearance", "they know it by the name -webkit-appearance"),
             Map.entry("aspect-ratio", "a drawing has its own, by its viewBox"),
             Map.entry("break-after", "paper"),
             Map.entry("break-before", "paper"),
@@ -101,6 +102,9 @@ class KnownWordsTest {
             Map.of("overflow-wrap:anywhere", "the body breaks words too, once they are too long for a line");
 
     private static final Set<String> PSEUDO = Set.of(
+            "-webkit-details-marker",
+            "-webkit-progress-bar",
+            "-webkit-progress-value",
             "active",
             "after",
             "before",
@@ -134,6 +138,7 @@ class KnownWordsTest {
 
     /** Selectors that may find nothing, each in a rule of its own. */
     private static final Map<String, String> PSEUDO_MAY_BE_MISSED = Map.of(
+            "-moz-progress-bar", "Firefox alone has it",
             "focus-visible", "a browser without it shows a ring of its own wherever the focus is",
             "has", "a card around an answer, a choice among stories, room for the talk: all stays readable");
 
