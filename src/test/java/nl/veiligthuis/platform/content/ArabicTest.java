@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ArabicTest {
 
     private static final Pattern TURNED = Pattern.compile("(?<![:\\u200e\\d-])(?<!\\u200e\\[)\\d{3,4}-\\d{4}");
-    private static final Pattern BARE = Pattern.compile("(?<!dir=\"ltr\">|tel:)\\d{4}-\\d{4}");
+    private static final Pattern BARE = Pattern.compile("(?<!dir=\"ltr\">|tel:|number=')\\d{4}-\\d{4}");
     private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
 
     @Test
