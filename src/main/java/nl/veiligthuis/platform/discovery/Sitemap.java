@@ -8,14 +8,14 @@ import nl.veiligthuis.platform.web.Listing;
 import nl.veiligthuis.platform.web.Listings;
 
 /**
- * The list of all public pages for search engines, by sitemaps.org 0.9 with the alternates Google reads. About 4,700
- * addresses; one file may hold 50,000.
+ * The list of all public pages for search engines, by sitemaps.org 0.9. About 4,700 addresses; one file may hold 50,000.
+ * The other languages of a page stand in its head alone: here, twelve by twelve, they would make the file so large that a few
+ * hundred who read it slowly take all memory.
  */
 @ApplicationScoped
 class Sitemap {
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
     /** Written once: pages change with a new version alone. Empty without an address of the site. */
     private final Optional<String> xml;
@@ -31,7 +31,6 @@ class Sitemap {
     private static void write(XMLStreamWriter out, PublicPages pages, Listings listings) throws XMLStreamException {
         out.writeStartElement("urlset");
         out.writeDefaultNamespace(NAMESPACE);
-        out.writeNamespace("xhtml", XHTML);
         for (PublicPage page : pages.all()) {
             write(out, page, listing(page, listings));
         }
@@ -48,12 +47,6 @@ class Sitemap {
         Xml.element(out, "loc", listing.canonical());
         if (page.reviewed() != null) {
             Xml.element(out, "lastmod", page.reviewed().toString());
-        }
-        for (Listing.Alternate alternate : listing.alternates()) {
-            out.writeEmptyElement("xhtml", "link", XHTML);
-            out.writeAttribute("rel", "alternate");
-            out.writeAttribute("hreflang", alternate.hreflang());
-            out.writeAttribute("href", alternate.address());
         }
         out.writeEndElement();
     }
