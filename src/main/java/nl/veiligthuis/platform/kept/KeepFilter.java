@@ -32,7 +32,7 @@ public class KeepFilter {
         if (wish != null && made && wish.isPlain()) {
             Packings packings = new Packings(((String) answer.getEntity()).getBytes(StandardCharsets.UTF_8));
             Label label = wish.rendered(packings, Rendering.current().orElseThrow(), request);
-            answer.setEntity(label.bytes());
+            answer.setEntity(label.body().getBytes());
         }
     }
 }

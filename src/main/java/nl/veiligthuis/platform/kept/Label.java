@@ -18,33 +18,28 @@ final class Label {
     private final CharSequence encoding;
     private final CharSequence tag;
     private final CharSequence length;
-    private final byte[] bytes;
+    private final Buffer body;
     private final HeadLines lines;
 
     /**
      * @param encoding {@code Content-Encoding}; null to say nothing
      * @param tag {@code ETag}, strong where the bytes on the line are these very ones
      * @param length {@code Content-Length}; null where it is not known
-     * @param bytes what is sent, not changed from now on
+     * @param body what is sent, any number of times at once
      */
-    Label(CharSequence encoding, CharSequence tag, CharSequence length, byte[] bytes) {
+    Label(CharSequence encoding, CharSequence tag, CharSequence length, Buffer body) {
         this.encoding = encoding;
         this.tag = tag;
         this.length = length;
-        this.bytes = bytes;
+        this.body = body;
         MultiMap said = MultiMap.caseInsensitiveMultiMap();
         putOn(said);
         lines = HeadLines.of(said);
     }
 
-    /** To be read alone. */
-    byte[] bytes() {
-        return bytes;
-    }
-
-    /** To be sent once. */
+    /** The same for all to whom it is sent: thousands may take it slowly, and a copy for each would take all memory. */
     Buffer body() {
-        return Buffer.buffer(bytes);
+        return body;
     }
 
     /** All of it as lines of a head. */
@@ -71,12 +66,12 @@ final class Label {
 
     /** For where something on the way packs the bytes. */
     Label weak() {
-        return new Label(null, WEAK + tag, null, bytes);
+        return new Label(null, WEAK + tag, null, body);
     }
 
     /** For where nothing need be said of bytes that are not packed. */
     Label plain() {
-        return new Label(null, tag, length, bytes);
+        return new Label(null, tag, length, body);
     }
 
     /**

@@ -1,5 +1,6 @@
 package nl.veiligthuis.platform.kept;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -32,7 +33,7 @@ final class Packings {
     /** In memory, without what is around them. */
     int bytes() {
         return Stream.of(byCoding)
-                .mapToInt(label -> label == null ? 0 : label.bytes().length)
+                .mapToInt(label -> label == null ? 0 : label.body().length())
                 .sum();
     }
 
@@ -64,7 +65,7 @@ final class Packings {
                 HttpHeaders.createOptimized(coding.written()),
                 HttpHeaders.createOptimized('"' + hash(packed) + '"'),
                 HttpHeaders.createOptimized(Integer.toString(packed.length)),
-                packed);
+                Buffer.buffer(packed));
     }
 
     private static String hash(byte[] bytes) {
