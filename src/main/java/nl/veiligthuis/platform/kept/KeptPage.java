@@ -87,6 +87,11 @@ final class KeptPage {
         }
     }
 
+    /** Whether it may be sent without asking how much of it is taken. */
+    boolean isShort() {
+        return packings.longest() <= Pieces.SHORT;
+    }
+
     /**
      * The whole answer to a plain request for this page by HTTP/1.1, as it goes over the line.
      *
@@ -110,7 +115,7 @@ final class KeptPage {
         if (request.method() == HttpMethod.HEAD) {
             response.end();
         } else {
-            response.end(label.body());
+            Pieces.send(label.body(), response);
         }
     }
 

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The bytes of a page, in every coding there is here. */
@@ -32,9 +33,17 @@ final class Packings {
 
     /** In memory, without what is around them. */
     int bytes() {
+        return lengths().sum();
+    }
+
+    /** Of all codings, in bytes. */
+    int longest() {
+        return lengths().max().orElseThrow();
+    }
+
+    private IntStream lengths() {
         return Stream.of(byCoding)
-                .mapToInt(label -> label == null ? 0 : label.body().length())
-                .sum();
+                .mapToInt(label -> label == null ? 0 : label.body().length());
     }
 
     /**

@@ -1,24 +1,22 @@
 package nl.veiligthuis.platform.kept;
 
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
-import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseEncoder;
-import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.util.ReferenceCountUtil;
 import java.util.List;
+import nl.veiligthuis.platform.web.Backlog;
 import nl.veiligthuis.platform.web.HeadTimer;
 
 /**
@@ -27,7 +25,7 @@ import nl.veiligthuis.platform.web.HeadTimer;
  * for the very host to which that page was given, and only while nothing else is being answered, so that answers keep
  * their order. All else goes on as if this were not here.
  */
-final class ShortWay extends ChannelDuplexHandler {
+final class ShortWay extends ChannelInboundHandlerAdapter {
 
     private static final String NAME = "kept-pages";
 
@@ -47,13 +45,11 @@ final class ShortWay extends ChannelDuplexHandler {
     /** What is written here has passed what makes bytes of an answer. */
     private final ChannelHandlerContext encoder;
 
+    private final Backlog backlog;
     private final HeadTimer timer;
 
     /** Hears of nothing that is answered here. Null when silent connections are not closed. */
     private final IdleStateHandler idle;
-
-    /** Requests that went on and are not answered to their end; one was when this came. */
-    private int unanswered = 1;
 
     /** Of a request that was answered here the end is still to come. */
     private boolean dropping;
@@ -65,6 +61,7 @@ final class ShortWay extends ChannelDuplexHandler {
         this.answers = answers;
         this.host = host;
         this.encoder = encoder;
+        this.backlog = pipeline.get(Backlog.class);
         this.timer = pipeline.get(HeadTimer.class);
         this.idle = pipeline.get(IdleStateHandler.class);
     }
@@ -78,7 +75,8 @@ final class ShortWay extends ChannelDuplexHandler {
     static void open(Channel connection, String host, KeptAnswers answers) {
         ChannelPipeline pipeline = connection.pipeline();
         ChannelHandlerContext encoder = pipeline.context(HttpResponseEncoder.class);
-        if (host != null && encoder != null && pipeline.get(NAME) == null && pipeline.get(HeadTimer.class) != null) {
+        boolean watched = Backlog.of(connection) != null && HeadTimer.of(connection) != null;
+        if (host != null && encoder != null && watched && pipeline.get(NAME) == null) {
             pipeline.addAfter(encoder.name(), NAME, new ShortWay(answers, host, encoder));
         }
     }
@@ -96,7 +94,7 @@ final class ShortWay extends ChannelDuplexHandler {
     }
 
     private void begin(ChannelHandlerContext connection, HttpRequest request) {
-        if (unanswered == 0 && connection.channel().isWritable() && isPlain(request) && answer(request)) {
+        if (backlog.isEmpty() && connection.channel().isWritable() && isPlain(request) && answer(request)) {
             dropping = true;
         } else {
             goOn(connection, request);
@@ -106,7 +104,7 @@ final class ShortWay extends ChannelDuplexHandler {
     private boolean answer(HttpRequest request) {
         long begun = System.nanoTime();
         KeptPage page = answers.find(request.uri());
-        if (page == null) {
+        if (page == null || !page.isShort()) {
             return false;
         }
         encoder.write(page.whole(request.headers().get(HttpHeaderNames.ACCEPT_ENCODING), encoder.alloc()));
@@ -121,7 +119,6 @@ final class ShortWay extends ChannelDuplexHandler {
         if (request.headers().contains(HttpHeaderNames.UPGRADE) || !HttpUtil.isKeepAlive(request)) {
             connection.pipeline().remove(this);
         }
-        unanswered++;
         connection.fireChannelRead(request);
     }
 
@@ -135,20 +132,6 @@ final class ShortWay extends ChannelDuplexHandler {
             encoder.flush();
         }
         connection.fireChannelReadComplete();
-    }
-
-    @Override
-    public void write(ChannelHandlerContext connection, Object message, ChannelPromise promise) {
-        if (message instanceof LastHttpContent && !isForetaste(message)) {
-            unanswered--;
-        }
-        connection.write(message, promise);
-    }
-
-    /** An answer after which another one comes. */
-    private static boolean isForetaste(Object answer) {
-        return answer instanceof HttpResponse response
-                && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
     }
 
     private boolean isPlain(HttpRequest request) {

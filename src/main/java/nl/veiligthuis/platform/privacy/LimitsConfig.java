@@ -58,4 +58,11 @@ public interface LimitsConfig {
      */
     @WithDefault("10s")
     Duration headTime();
+
+    /**
+     * How long a connection on which pages are sent may be too full to send more. It is full with 64 KiB, and no more so when
+     * half of them are taken: whoever takes less than about 500 bytes per second of what is larger than a page is cut off.
+     */
+    @WithDefault("60s")
+    Duration readTime();
 }

@@ -20,7 +20,7 @@ import java.time.Duration;
 import nl.veiligthuis.platform.privacy.LimitsConfig;
 
 /**
- * Puts a {@link HeadTimer} on every connection, and {@link BareAnswers}. Whoever sends a head byte by byte (Slowloris) could otherwise hold
+ * Puts a {@link HeadTimer} on every connection, and {@link BareAnswers}; with its first request a {@link Backlog}. Whoever sends a head byte by byte (Slowloris) could otherwise hold
  * connections for ever: each byte makes the idle time begin anew, and the HTTP server has no setting against it.
  *
  * <p>HTTP/2 is timed until its first request only; then one connection carries many, and the idle time alone counts.
@@ -34,10 +34,12 @@ public class HeadTimeout {
 
     private final Vertx vertx;
     private final Duration patience;
+    private final Duration patienceWithReaders;
 
     HeadTimeout(Vertx vertx, LimitsConfig config) {
         this.vertx = vertx;
         this.patience = config.headTime();
+        this.patienceWithReaders = config.readTime();
     }
 
     void started(@ObservesAsync HttpServerStart start) {
@@ -101,11 +103,12 @@ public class HeadTimeout {
         context.next();
     }
 
-    private static void note(HeadTimer timer, Channel channel, RoutingContext context) {
+    private void note(HeadTimer timer, Channel channel, RoutingContext context) {
         if (context.request().version() == HttpVersion.HTTP_2) {
             channel.pipeline().remove(timer);
             channel.pipeline().remove(BareAnswers.class);
         } else {
+            Backlog.on(channel, patienceWithReaders);
             timer.headArrived();
             context.addEndHandler(answered -> channel.eventLoop().execute(timer::answered));
         }

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import nl.veiligthuis.platform.web.Backlog;
 import nl.veiligthuis.platform.web.FrontDoor;
 import nl.veiligthuis.platform.web.HeadTimer;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,7 @@ class ShortWayTest {
                 .addLast(new Framework());
         KeptAnswers answers = new KeptAnswers(
                 pages, new KeptFiles(null), null, (path, status, nanos) -> counted.add(status + " " + path));
+        Backlog.on(line, IDLE);
         ShortWay.open(line, HOST, answers);
         answerOne();
         line.releaseOutbound();
@@ -182,10 +184,20 @@ class ShortWayTest {
     }
 
     @Test
-    void who_does_not_read_gets_no_more_from_here() {
+    void who_does_not_read_gets_no_more() {
         line.unsafe().outboundBuffer().setUserDefinedWritability(1, false);
         ask(KEPT, "Host: " + HOST);
-        assertEquals(List.of("/nl/mannen"), wentOn);
+        assertEquals("", answers());
+        assertEquals(List.of(), wentOn);
+    }
+
+    @Test
+    void a_long_text_goes_on_to_be_sent_in_pieces() {
+        byte[] text = "signs ".repeat(20_000).getBytes(StandardCharsets.UTF_8);
+        KeptPage page = new KeptPage(new Packings(text), MultiMap.caseInsensitiveMultiMap(), Instant.MAX);
+        pages.keep(pages.at("/nl/signalen"), page);
+        ask("GET /nl/signalen HTTP/1.1", "Host: " + HOST);
+        assertEquals(List.of("/nl/signalen"), wentOn);
     }
 
     @Test

@@ -25,4 +25,9 @@ record Settings(int chatsPerSource, int returnTriesPerSource, int messagesPerCha
     public Duration headTime() {
         return Duration.ofSeconds(10);
     }
+
+    @Override
+    public Duration readTime() {
+        return Duration.ofSeconds(60);
+    }
 }
