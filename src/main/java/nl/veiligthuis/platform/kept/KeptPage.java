@@ -83,7 +83,7 @@ final class KeptPage {
             response.setStatusCode(NOT_MODIFIED).end();
         } else {
             label.putOn(answer);
-            send(label, request, response);
+            send(label, request);
         }
     }
 
@@ -111,11 +111,11 @@ final class KeptPage {
         return whole.writeBytes(body.getByteBuf());
     }
 
-    private static void send(Label label, HttpServerRequest request, HttpServerResponse response) {
+    private static void send(Label label, HttpServerRequest request) {
         if (request.method() == HttpMethod.HEAD) {
-            response.end();
+            request.response().end();
         } else {
-            Pieces.send(label.body(), response);
+            Pieces.send(label.body(), request);
         }
     }
 

@@ -1,7 +1,10 @@
 package nl.veiligthuis.platform.kept;
 
+import io.netty.channel.Channel;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import nl.veiligthuis.platform.web.SocketCap;
 
 /**
  * Sends a long text piece by piece, the next one when the one before has been taken. Where TLS ends here, what is sent is
@@ -17,26 +20,32 @@ final class Pieces {
 
     private final Buffer text;
     private final HttpServerResponse response;
+
+    /** Asked as well as the response, which hears only after this turn of the loop that the line is full. */
+    private final Channel line;
+
     private int sent;
 
-    private Pieces(Buffer text, HttpServerResponse response) {
+    private Pieces(Buffer text, HttpServerResponse response, Channel line) {
         this.text = text;
         this.response = response;
+        this.line = line;
     }
 
-    /** Ends the response with this text. Its head says how long it is. */
-    static void send(Buffer text, HttpServerResponse response) {
+    /** Answers a request with this text. The head says how long it is. */
+    static void send(Buffer text, HttpServerRequest request) {
+        HttpServerResponse response = request.response();
         if (text.length() <= SHORT) {
             response.end(text);
         } else {
-            Pieces pieces = new Pieces(text, response);
+            Pieces pieces = new Pieces(text, response, SocketCap.channel(request));
             response.drainHandler(taken -> pieces.next());
             pieces.next();
         }
     }
 
     private void next() {
-        while (sent < text.length() && !response.writeQueueFull()) {
+        while (sent < text.length() && !response.writeQueueFull() && line.isWritable()) {
             int start = sent;
             sent = Math.min(start + PIECE, text.length());
             response.write(text.slice(start, sent));

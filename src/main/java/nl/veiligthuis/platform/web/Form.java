@@ -53,7 +53,8 @@ public record Form(Map<String, String> fields) {
                 .collect(Collectors.toSet());
     }
 
+    /** The database takes no NUL, and nobody types one. */
     private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        return URLDecoder.decode(text, StandardCharsets.UTF_8).replace("\0", "");
     }
 }

@@ -126,6 +126,17 @@ class OddRequestsTest {
         answered(answer.status(), answer);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/nl/zoeken?q=%00", "/console/audit?who=%2Fe%00", "/nl?a=b%00c"})
+    void what_asks_with_a_nul_is_refused(String path) throws IOException {
+        refused(400, Raw.request(address, "GET " + path));
+    }
+
+    @Test
+    void a_nul_in_a_form_is_passed_over() {
+        assertEquals("Leiden", Form.of("where=Lei%00den").text("where"));
+    }
+
     @Test
     void a_way_round_to_the_console_leads_to_its_door_and_not_past_it() throws IOException {
         for (String path : new String[] {"/static/../console", "/nl/../console/accounts", "/%63onsole", "//console"}) {
