@@ -1,5 +1,6 @@
 package nl.veiligthuis.platform.chat;
 
+import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.veiligthuis.platform.privacy.Token;
 import nl.veiligthuis.platform.routing.Duties;
 import nl.veiligthuis.platform.seal.DataKey;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +32,7 @@ class NoCircleTest extends HeldTalks {
 
     private static final int ROUNDS = Integer.getInteger("circle.rounds", 60);
     private static final int NODES = 4;
-    private static final int CALLERS = 9;
+    private static final int CALLERS = 11;
 
     @Inject
     Conversations conversations;
@@ -46,6 +49,12 @@ class NoCircleTest extends HeldTalks {
     @Inject
     Handovers handovers;
 
+    @Inject
+    TokenUses uses;
+
+    @Inject
+    VisitorLines lines;
+
     @BeforeEach
     void the_adviser_is_on_duty() {
         sql.change(
@@ -57,12 +66,14 @@ class NoCircleTest extends HeldTalks {
         sql.change("update duty set lease_until = now(), capacity = 4 where adviser_id = ?", ADVISER);
     }
 
-    /** Batches as several nodes write them, past the gathering that would do again what a deadlock undid. */
+    /** Batches as several nodes write them. A gathering does again what a deadlock undid, so the database is asked for those. */
     @Test
     void batches_of_many_nodes_and_everything_that_moves_chats_wait_for_one_another_in_no_circle() {
         List<UUID> chats = chats(20);
         List<DataKey> open =
                 chats.stream().map(chat -> done(() -> keys.of(chat))).toList();
+        Map<UUID, Token> tokens = chats.stream().collect(toMap(chat -> chat, this::token));
+        long circles = circles();
         try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
             Stream<CompletableFuture<Void>> nodes = IntStream.range(0, NODES)
                     .mapToObj(node -> rounds(callers, () -> done(() -> rows.store(said(chats, open)))));
@@ -70,15 +81,33 @@ class NoCircleTest extends HeldTalks {
                     rounds(callers, () -> done(() -> duties.renew(ADVISER))),
                     rounds(callers, () -> all(chats, chat -> conversations.seenByVisitor(chat, Long.MAX_VALUE))),
                     rounds(callers, () -> all(chats, chat -> conversations.visitorIsHere(chat, Duration.ofHours(1)))),
+                    rounds(
+                            callers,
+                            () -> all(chats, chat -> uses.use(tokens.get(chat)).replaceWithVoid())),
+                    rounds(callers, () -> all(chats, chat -> lines.take(chat, UUID.randomUUID()))),
                     rounds(callers, () -> handBack(chats)),
                     rounds(callers, () -> comeAndGo(shuffled(chats).getFirst())));
             Stream.concat(nodes, others).toList().forEach(HeldTalks::patiently);
         }
+        assertEquals(circles, circles());
         assertEquals(
                 0,
                 sql.number("select count(*) from conversation c where c.last_seq <> (select count(*) from entry e"
                         + " where e.conversation_id = c.id)"));
         assertTrue(sql.number("select min(last_seq) from conversation") > 0);
+    }
+
+    private long circles() {
+        return sql.number("select deadlocks from pg_stat_database where datname = current_database()");
+    }
+
+    private Token token(UUID chat) {
+        Token token = Token.random();
+        sql.change(
+                "insert into visitor_token (hash, conversation_id, generation, retire_at) values (?, ?, 1, 'infinity')",
+                token.hash(),
+                chat);
+        return token;
     }
 
     private static List<Said> said(List<UUID> chats, List<DataKey> open) {
