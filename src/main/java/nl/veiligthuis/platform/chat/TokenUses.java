@@ -30,9 +30,17 @@ class TokenUses {
     private static final Gathering.Limits LIMITS =
             new Gathering.Limits(256, 2, 20_000, Duration.ZERO, Duration.ofSeconds(10));
 
+    /**
+     * Conversations are locked in the order in which everybody locks several: the foreign key of a token would lock them in
+     * none, and share a row with who changes it, which PostgreSQL can make a circle of; see {@link MessageRows}.
+     */
     private static final String FIND = """
+            with known as materialized (
+                select id, last_seq, return_hash from conversation
+                where id = any(array(select conversation_id from visitor_token where hash = any($1)))
+                order by id for no key update)
             select t.hash, t.conversation_id, t.generation, c.last_seq, (c.return_hash is not null) <> (r.state = 'PARKED')
-            from visitor_token t join conversation c on c.id = t.conversation_id
+            from visitor_token t join known c on c.id = t.conversation_id
                 join advice_request r on r.conversation_id = c.id
             where t.hash = any($1) and t.retire_at > clock_timestamp()
             """;
