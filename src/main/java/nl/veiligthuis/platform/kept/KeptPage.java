@@ -42,6 +42,9 @@ final class KeptPage {
     private final HeadLines lines;
     private final Instant until;
 
+    /** Asked at every request. */
+    private final boolean isShort;
+
     /**
      * @param sent the headers with which the page was sent when it was rendered
      * @param until from when on it may be untrue
@@ -51,6 +54,7 @@ final class KeptPage {
         this.headers = own(sent);
         this.lines = lines(headers);
         this.until = until;
+        this.isShort = packings.longest() <= Pieces.SHORT;
     }
 
     /** Bytes in memory, more or less. */
@@ -89,7 +93,7 @@ final class KeptPage {
 
     /** Whether it may be sent without asking how much of it is taken. */
     boolean isShort() {
-        return packings.longest() <= Pieces.SHORT;
+        return isShort;
     }
 
     /**
