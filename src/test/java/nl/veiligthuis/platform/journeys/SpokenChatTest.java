@@ -112,7 +112,7 @@ class SpokenChatTest extends Journey {
                 Phone one = new Phone(browser.phone("nl"), address);
                 Phone two = new Phone(browser.phone("nl"), address)) {
             adviser.goOnDuty();
-            Spoken.since(adviser.page);
+            Spoken.until(adviser.page, "Je bent op dienst");
             one.startChat("nl", "Een");
             assertEquals("Er wacht iemand.", last(Spoken.until(adviser.page, "Er wacht iemand.")));
             adviser.take("Een");
