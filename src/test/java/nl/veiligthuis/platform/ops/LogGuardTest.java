@@ -70,6 +70,18 @@ class LogGuardTest {
     }
 
     @Test
+    void the_same_line_is_told_a_few_times_and_no_other_is_lost_for_it() {
+        for (int said = 0; said < LogRepeats.TOLD; said++) {
+            assertTrue(guard.isLoggable(line("io.netty", Level.WARNING, WORDS)));
+        }
+        ExtLogRecord oneMore = line("io.netty", Level.WARNING, WORDS);
+        assertFalse(guard.isLoggable(oneMore));
+        assertFalse(guard.isLoggable(oneMore), "a second handler");
+        assertTrue(guard.isLoggable(line("io.vertx", Level.WARNING, WORDS)), "of another library");
+        assertTrue(guard.isLoggable(line(OURS, Level.WARNING, "Check the database.")));
+    }
+
+    @Test
     void a_second_handler_is_told_the_same() {
         ExtLogRecord line = line("io.vertx", Level.SEVERE, WORDS);
         line.setThrown(new IllegalStateException(WORDS));
