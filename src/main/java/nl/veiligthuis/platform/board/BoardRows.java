@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
 import nl.veiligthuis.platform.routing.RoutingConfig;
+import nl.veiligthuis.platform.routing.WaitingRequests;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -17,12 +18,6 @@ class BoardRows {
 
     /** More than there can be on duty. */
     private static final int MOST_ADVISERS = 1_000;
-
-    /** What came last in the log of one who waits, if anything did, is what made them wait again. */
-    private static final String WAITS_SINCE = """
-            greatest(r.asked_at,
-                (select max(e.written_at) from entry e where e.conversation_id = r.conversation_id and e.author = 'SYSTEM'))
-            """;
 
     private static final String UNANSWERED_SINCE = """
             (select min(e.written_at) from entry e
@@ -43,10 +38,10 @@ class BoardRows {
                 count(*) over () as total
             from advice_request r join conversation c on c.id = r.conversation_id left join account a on a.id = r.adviser_id
             where (:region = '' or r.region_code = :region or a.region_code = :region)
-            """.formatted(WAITS_SINCE, UNANSWERED_SINCE);
+            """.formatted(WaitingRequests.SINCE, UNANSWERED_SINCE);
 
-    private static final String WAITING = CHAT + " and r.state = 'WAITING' order by " + HERE + " desc, " + WAITS_SINCE
-            + ", r.conversation_id limit " + Board.MOST;
+    private static final String WAITING = CHAT + " and r.state = 'WAITING' order by " + HERE + " desc, "
+            + WaitingRequests.SINCE + ", r.conversation_id limit " + Board.MOST;
 
     private static final String RUNNING =
             CHAT + " and r.state = 'TAKEN' order by r.taken_at, r.conversation_id limit " + Board.MOST;
@@ -61,7 +56,7 @@ class BoardRows {
                 from advice_request r where r.state = 'WAITING' and (:region = '' or r.region_code = :region)) as w
             group by region_code, language
             order by min(since) filter (where here) nulls last, region_code nulls first, language limit %d
-            """.formatted(HERE, WAITS_SINCE, Board.MOST);
+            """.formatted(HERE, WaitingRequests.SINCE, Board.MOST);
 
     private static final String ADVISERS = """
             select a.id, a.display_name, coalesce((select max(r.freed_at) from advice_request r

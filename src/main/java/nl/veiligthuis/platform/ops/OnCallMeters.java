@@ -106,7 +106,7 @@ class OnCallMeters implements MeterBinder {
 
     private double oldestWait(Queue now) {
         return now.waiting().stream()
-                .map(Waiting::askedAt)
+                .map(Waiting::since)
                 .min(Instant::compareTo)
                 .map(first -> (double) Duration.between(first, clock.instant()).toSeconds())
                 .orElse(0.0);

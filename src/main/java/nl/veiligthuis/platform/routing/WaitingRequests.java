@@ -13,7 +13,16 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads who waits, and how fast the queue moved of late. */
 @ApplicationScoped
-class WaitingRequests {
+public class WaitingRequests {
+
+    /**
+     * From when somebody waits, of a request {@code r}: what came last in the log of one who waits, if anything did, is what made them
+     * wait again. Since asking alone, who talked for an hour and lost their adviser a moment ago would have waited an hour.
+     */
+    public static final String SINCE = """
+            greatest(r.asked_at,
+                (select max(e.written_at) from entry e where e.conversation_id = r.conversation_id and e.author = 'SYSTEM'))
+            """;
 
     /** Requests read at once. A queue longer than this is a matter for the coordinator. */
     private static final int MOST = 1_000;
@@ -23,9 +32,10 @@ class WaitingRequests {
 
     private static final String WAITING = """
             select conversation_id, region_code, language, audience, danger, handed_back,
-                cast(extract(epoch from asked_at) * 1000 as bigint) as asked_at
-            from advice_request where state = 'WAITING'
-            """;
+                cast(extract(epoch from asked_at) * 1000 as bigint) as asked_at,
+                cast(extract(epoch from %s) * 1000 as bigint) as since
+            from advice_request r where state = 'WAITING'
+            """.formatted(SINCE);
 
     private static final String PRESENT =
             WAITING + " and visitor_until > clock_timestamp() and hidden_at is null order by not danger, asked_at";
@@ -77,6 +87,7 @@ class WaitingRequests {
                 row.get("conversation_id", UUID.class),
                 need,
                 Instant.ofEpochMilli(row.get("asked_at", Long.class)),
+                Instant.ofEpochMilli(row.get("since", Long.class)),
                 row.get("handed_back", Boolean.class));
     }
 }

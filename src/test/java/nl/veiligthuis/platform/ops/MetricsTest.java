@@ -167,6 +167,9 @@ class MetricsTest {
                     Map.of("type", "say", "conversation", chat, "epoch", 1, "id", UUID.randomUUID(), "text", "Hallo"));
             adviser.await("stored");
             assertEquals(before + 1, value(stored));
+            owner.change("update advice_request set state = 'WAITING', adviser_id = null, lease_until = null");
+            await("platform_queue_waiting", number -> number == 1);
+            assertTrue(value("platform_queue_oldest_wait_seconds") < 100, "who lost their adviser just now waits anew");
             assertEquals(1, value("platform_queue_known"));
             assertEquals(1, value("platform_bus_connected"));
         }

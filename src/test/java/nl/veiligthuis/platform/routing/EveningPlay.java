@@ -121,7 +121,7 @@ final class EveningPlay {
 
     /** Beside the moment they may leave, those are planned at which more advisers may take them. */
     private void visitor() {
-        Waiting request = new Waiting(id(), evening.needs().from(random), instant(), false);
+        Waiting request = new Waiting(id(), evening.needs().from(random), instant(), instant(), false);
         double handling = evening.handling().from(random);
         double patience = Evening.exponential(random, evening.patience().toSeconds());
         waiting.put(request.conversation(), new Visitor(request, handling));

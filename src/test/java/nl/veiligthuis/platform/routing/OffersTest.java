@@ -58,7 +58,8 @@ class OffersTest {
         String region = chance.nextInt(4) == 0 ? null : any(REGIONS);
         Audience audience = any(List.of(Audience.values()));
         Need need = new Need(region, any(List.of("nl", "en", "ar")), audience, chance.nextInt(5) == 0);
-        return new Waiting(UUID.randomUUID(), need, NOW.minusSeconds(chance.nextInt(900)), chance.nextInt(20) == 0);
+        Instant since = NOW.minusSeconds(chance.nextInt(900));
+        return new Waiting(UUID.randomUUID(), need, since, since, chance.nextInt(20) == 0);
     }
 
     private <T> T any(List<T> list) {

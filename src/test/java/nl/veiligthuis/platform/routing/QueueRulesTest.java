@@ -59,7 +59,7 @@ class QueueRulesTest {
     @Test
     void who_did_not_say_where_and_who_was_handed_back_are_for_all() {
         assertEquals(Step.NATIONAL_POOL, rules.step(request(null, 0), NOW, List.of(own, pool)));
-        Waiting handedBack = new Waiting(UUID.randomUUID(), need("VT01", null, false), NOW, true);
+        Waiting handedBack = new Waiting(UUID.randomUUID(), need("VT01", null, false), NOW, NOW, true);
         assertEquals(Step.NATIONAL_POOL, rules.step(handedBack, NOW, List.of(own, pool)));
     }
 
@@ -126,10 +126,8 @@ class QueueRulesTest {
         Waiting first = asked(10, null, false, false);
         Waiting second = asked(9, null, false, false);
         Waiting professional = asked(30, Audience.PROFESSIONAL, false, false);
-        Waiting speaksArabic = new Waiting(
-                UUID.randomUUID(), new Need(null, "ar", null, false), NOW.minus(Duration.ofMinutes(20)), false);
-        Waiting unserved = new Waiting(
-                UUID.randomUUID(), new Need(null, "en", null, false), NOW.minus(Duration.ofMinutes(40)), false);
+        Waiting speaksArabic = asked(20, new Need(null, "ar", null, false), false);
+        Waiting unserved = asked(40, new Need(null, "en", null, false), false);
         Map<UUID, Integer> places =
                 rules.places(List.of(second, speaksArabic, professional, first, unserved), List.of(pool, arabic));
         assertEquals(1, places.get(first.conversation()));
@@ -163,11 +161,16 @@ class QueueRulesTest {
     }
 
     private static Waiting request(String region, long waited) {
-        return new Waiting(UUID.randomUUID(), need(region, null, false), NOW.minusSeconds(waited), false);
+        Instant since = NOW.minusSeconds(waited);
+        return new Waiting(UUID.randomUUID(), need(region, null, false), since, since, false);
     }
 
     private static Waiting asked(int minutesAgo, Audience audience, boolean danger, boolean handedBack) {
-        return new Waiting(
-                UUID.randomUUID(), need(null, audience, danger), NOW.minus(Duration.ofMinutes(minutesAgo)), handedBack);
+        return asked(minutesAgo, need(null, audience, danger), handedBack);
+    }
+
+    private static Waiting asked(int minutesAgo, Need need, boolean handedBack) {
+        Instant since = NOW.minus(Duration.ofMinutes(minutesAgo));
+        return new Waiting(UUID.randomUUID(), need, since, since, handedBack);
     }
 }
