@@ -63,7 +63,7 @@ class RedisBusTest {
     }
 
     final RedisServer server = RedisServer.started();
-    final Redis stranger = server.client();
+    final Redis stranger = server.keeper();
     final Node one = new Node(server);
     final Node other = new Node(server);
     final Lines log = new Lines();

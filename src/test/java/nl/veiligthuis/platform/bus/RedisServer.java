@@ -7,25 +7,30 @@ import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
 import io.vertx.redis.client.RedisOptions;
+import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A real Redis of a test's own: on this machine alone, on a port that was free, with a password, and keeping nothing. It can be
- * killed, frozen and started again.
+ * A real Redis of a test's own: on this machine alone, on a port that was free, and with the settings and the rights of {@code
+ * deployment}. It can be killed, frozen and started again.
  */
 public final class RedisServer implements AutoCloseable {
 
     private static final String PROGRAM = "PLATFORM_TEST_REDIS";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final String KEEPER = "keeper";
+    private static final Path START = Path.of("deployment", "kubernetes", "base", "valkey-start");
 
     private final String password = UUID.randomUUID().toString();
     private final int port = freePort();
@@ -43,23 +48,32 @@ public final class RedisServer implements AutoCloseable {
     /** As after {@link #kill}: it knows nothing any more. */
     public synchronized void start() {
         try {
-            process = new ProcessBuilder(program(), "-")
+            Path secret = Files.writeString(Files.createTempFile("redis", ".password"), password);
+            ProcessBuilder start = new ProcessBuilder("sh", START.toString())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            try (OutputStream settings = process.getOutputStream()) {
-                settings.write("bind 127.0.0.1\nport %d\nrequirepass %s\nsave \"\"\nappendonly no\n"
-                        .formatted(port, password)
-                        .getBytes(StandardCharsets.US_ASCII));
-            }
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            start.environment().putAll(settings(secret));
+            process = start.start();
             awaitPort();
+            Files.delete(secret);
         } catch (IOException failed) {
             throw new IllegalStateException("redis-server did not start.", failed);
         }
     }
 
-    private static String program() {
+    /** The server that was named is found first; tests have a user who may do more than a node. */
+    private Map<String, String> settings(Path secret) {
+        return Map.of(
+                "PATH", program().getParent() + File.pathSeparator + System.getenv("PATH"),
+                "VALKEY_PORT", Integer.toString(port),
+                "VALKEY_BIND", "127.0.0.1",
+                "VALKEY_PASSWORD_FILE", secret.toString(),
+                "VALKEY_MORE", "user %s on >%s allkeys allchannels +@all".formatted(KEEPER, password));
+    }
+
+    private static Path program() {
         return Optional.ofNullable(System.getenv(PROGRAM))
+                .map(Path::of)
                 .orElseThrow(() -> new IllegalStateException(
                         PROGRAM + " is not set: run bin/test, or set it to what `bin/tool redis-server` prints."));
     }
@@ -115,10 +129,19 @@ public final class RedisServer implements AutoCloseable {
 
     /** As {@link #client()}, with so many lines: over one, what is asked later is answered later. */
     public Redis client(int lines) {
+        return client("default", lines);
+    }
+
+    /** A client that may do whatever Redis can. */
+    public Redis keeper() {
+        return client(KEEPER, 6);
+    }
+
+    private Redis client(String user, int lines) {
         return Redis.createClient(
                 vertx,
                 new RedisOptions()
-                        .setConnectionString("redis://127.0.0.1:" + port)
+                        .setConnectionString("redis://127.0.0.1:" + port + "?user=" + user)
                         .setPassword(password)
                         .setMaxPoolSize(lines)
                         .setNetClientOptions(

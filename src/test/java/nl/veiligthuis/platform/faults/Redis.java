@@ -1,5 +1,6 @@
 package nl.veiligthuis.platform.faults;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -11,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 import nl.veiligthuis.platform.privacy.Token;
 
-/** The bus: a Redis that keeps nothing on a disk and answers to who knows its password, on this machine alone. */
+/** The bus: a Redis with the settings and the rights of {@code deployment}, on this machine alone. */
 final class Redis {
 
+    private static final Path START_SCRIPT = Path.of("deployment", "kubernetes", "base", "valkey-start");
     private static final Duration START = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofMillis(50);
 
@@ -31,19 +33,21 @@ final class Redis {
     static Redis start(Path folder) throws IOException {
         int port = Program.freePort();
         String password = Token.random().reveal();
-        Path settings = folder.resolve("redis.conf");
-        Files.deleteIfExists(settings);
-        Files.createFile(settings, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(settings, """
-                bind 127.0.0.1
-                port %d
-                requirepass %s
-                save ""
-                appendonly no
-                maxmemory 64mb
-                """.formatted(port, password));
-        List<String> command = List.of(Program.tool("redis-server"), settings.toString());
-        Redis redis = new Redis(port, password, Program.start(folder, folder.resolve("redis.log"), command, Map.of()));
+        Path secret = folder.resolve("redis.password");
+        Files.deleteIfExists(secret);
+        Files.createFile(secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(secret, password);
+        Map<String, String> settings = Map.of(
+                "PATH",
+                Path.of(Program.tool("redis-server")).getParent() + File.pathSeparator + System.getenv("PATH"),
+                "VALKEY_PORT",
+                Integer.toString(port),
+                "VALKEY_BIND",
+                "127.0.0.1",
+                "VALKEY_PASSWORD_FILE",
+                secret.toString());
+        List<String> command = List.of("sh", START_SCRIPT.toAbsolutePath().toString());
+        Redis redis = new Redis(port, password, Program.start(folder, folder.resolve("redis.log"), command, settings));
         redis.await();
         return redis;
     }

@@ -22,6 +22,7 @@ class SharedDailyKeyTest {
     private static final RedisServer SERVER = RedisServer.started();
 
     final Redis redis = SERVER.client();
+    final Redis keeper = SERVER.keeper();
     final Calendar calendar = new Calendar();
 
     @AfterAll
@@ -31,7 +32,7 @@ class SharedDailyKeyTest {
 
     @BeforeEach
     void forget() {
-        RedisServer.ask(redis, Command.FLUSHALL);
+        RedisServer.ask(keeper, Command.FLUSHALL);
     }
 
     @Test
@@ -53,7 +54,7 @@ class SharedDailyKeyTest {
         agree(one);
         agree(stranger);
         assertNotEquals(one.current(), stranger.current());
-        long millis = RedisServer.ask(redis, Command.PTTL, PLACE).toLong();
+        long millis = RedisServer.ask(keeper, Command.PTTL, PLACE).toLong();
         assertTrue(millis > 0 && millis <= Duration.ofDays(1).toMillis() + 1, "it lives for " + millis);
     }
 
@@ -65,7 +66,7 @@ class SharedDailyKeyTest {
         agree(other);
         SecretKey today = one.current();
         calendar.pass(Duration.ofHours(24));
-        RedisServer.ask(redis, Command.DEL, PLACE);
+        RedisServer.ask(keeper, Command.DEL, PLACE);
         agree(other);
         agree(one);
         assertNotEquals(today, one.current());
@@ -78,7 +79,7 @@ class SharedDailyKeyTest {
         agree(one);
         SecretKey today = one.current();
         calendar.pass(Duration.ofHours(23));
-        RedisServer.ask(redis, Command.PEXPIRE, PLACE, Duration.ofDays(400).toMillis());
+        RedisServer.ask(keeper, Command.PEXPIRE, PLACE, Duration.ofDays(400).toMillis());
         agree(one);
         assertEquals(today, one.current());
         calendar.pass(Duration.ofHours(1));
@@ -97,18 +98,18 @@ class SharedDailyKeyTest {
         SharedDailyKey late = node();
         agree(late);
         assertEquals(today, late.current());
-        long millis = RedisServer.ask(redis, Command.PTTL, PLACE).toLong();
+        long millis = RedisServer.ask(keeper, Command.PTTL, PLACE).toLong();
         assertTrue(millis <= Duration.ofHours(4).toMillis() + 1, "it would live for " + millis);
     }
 
     @Test
     void what_is_no_key_is_not_taken() {
-        RedisServer.ask(redis, Command.SET, PLACE, "short", "EX", "60");
+        RedisServer.ask(keeper, Command.SET, PLACE, "short", "EX", "60");
         SharedDailyKey one = node();
         SecretKey alone = one.current();
         agree(one);
         assertEquals(alone, one.current());
-        RedisServer.ask(redis, Command.SET, PLACE, "A".repeat(43));
+        RedisServer.ask(keeper, Command.SET, PLACE, "A".repeat(43));
         agree(one);
         assertEquals(alone, one.current(), "what would never end");
     }

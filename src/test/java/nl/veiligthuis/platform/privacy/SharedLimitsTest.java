@@ -125,11 +125,12 @@ class SharedLimitsTest {
         one.limits.signedIn("b.jansen", source);
         one.limits.slow(source);
         settled(one);
-        Response keys = RedisServer.ask(one.redis, Command.KEYS, "*");
+        Redis keeper = SERVER.keeper();
+        Response keys = RedisServer.ask(keeper, Command.KEYS, "*");
         assertTrue(keys.size() >= 6, "some of each kind");
         for (Response key : keys) {
             assertTrue(KEY.matcher(key.toString()).matches(), key::toString);
-            long millis = RedisServer.ask(one.redis, Command.PTTL, key).toLong();
+            long millis = RedisServer.ask(keeper, Command.PTTL, key).toLong();
             assertTrue(millis > 0 && millis <= Duration.ofDays(1).toMillis(), key + " lives for " + millis);
         }
     }
@@ -183,14 +184,15 @@ class SharedLimitsTest {
             } finally {
                 hangs.thaw();
             }
-            long before = RedisServer.ask(client, Command.DBSIZE).toLong();
+            Redis keeper = hangs.keeper();
+            long before = RedisServer.ask(keeper, Command.DBSIZE).toLong();
             for (int attempt = 0;
-                    attempt < 1_000 && RedisServer.ask(client, Command.DBSIZE).toLong() == before;
+                    attempt < 1_000 && RedisServer.ask(keeper, Command.DBSIZE).toLong() == before;
                     attempt++) {
                 now(shared.chat(source(), Duration.ZERO));
                 Thread.sleep(10);
             }
-            assertTrue(RedisServer.ask(client, Command.DBSIZE).toLong() > before, "it is asked again");
+            assertTrue(RedisServer.ask(keeper, Command.DBSIZE).toLong() > before, "it is asked again");
         }
     }
 
