@@ -37,8 +37,8 @@ public final class Line {
     private static final int MOST_UNDER_WAY = 256;
 
     /**
-     * How long one frame may be on its way. Who takes no frame takes no close code either: the framework waits 10 s more for
-     * that before it lets the connection go.
+     * How long one frame may be on its way. Who takes no frame takes no close code either: the connection is let go soon after, see
+     * {@code web.ServerOptions}.
      */
     private static final Duration SLOWEST = Duration.ofSeconds(10);
 
