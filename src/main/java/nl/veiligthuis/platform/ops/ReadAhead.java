@@ -26,7 +26,7 @@ import nl.veiligthuis.platform.selfcheck.SelfChecks;
 class ReadAhead {
 
     /** Those that take longest, the longest first. */
-    private static final List<Class<?>> READ = List.of(
+    static final List<Class<?>> READ = List.of(
             PageLibrary.class,
             PhraseCards.class,
             SelfChecks.class,
