@@ -73,7 +73,7 @@ public class CaseResource {
     }
 
     private TemplateInstance asked(CaseSet set, Case one, boolean unanswered) {
-        return new CasePage(frame(one.address(), one.title(), ""), set, one, unanswered, words(set))
+        return new CasePage(frame(one.address(), one.title(), one.question()), set, one, unanswered, words(set))
                 .setLocale(language.locale());
     }
 

@@ -89,6 +89,8 @@ class CaseResourceTest {
                     .extract()
                     .asString();
             assertTrue(html.contains("action=\"/" + language + "/" + one.address() + "#explanation\""), one.id());
+            assertTrue(
+                    html.contains("<meta name=\"description\" content=\"" + escaped(one.question()) + "\">"), one.id());
             one.paragraphs().forEach(paragraph -> assertTrue(html.contains(escaped(paragraph)), one.id()));
             for (Choice choice : one.choices()) {
                 assertTrue(html.contains("name=\"answer\" value=\"" + choice.id() + "\""), one.id());
