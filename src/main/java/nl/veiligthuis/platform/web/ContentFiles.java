@@ -20,6 +20,9 @@ public class ContentFiles {
 
     private static final String ROOT = "content";
 
+    /** Not that of the thread: those of the common pool see no file of the application in development. */
+    private static final ClassLoader LOADER = ContentFiles.class.getClassLoader();
+
     /** Of all files, below that folder. To look for a folder means to look into each of some hundred archives, so it is done once. */
     private volatile NavigableSet<String> names;
 
@@ -30,8 +33,7 @@ public class ContentFiles {
      * @throws IllegalStateException when there is no such file
      */
     public String text(String path) {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        try (InputStream file = loader.getResourceAsStream(ROOT + "/" + path)) {
+        try (InputStream file = LOADER.getResourceAsStream(ROOT + "/" + path)) {
             if (file == null) {
                 throw new IllegalStateException("content/" + path + " is missing: put it back and build again.");
             }
@@ -74,8 +76,7 @@ public class ContentFiles {
     private static NavigableSet<String> find() {
         NavigableSet<String> found = new TreeSet<>();
         try {
-            ClassPathUtils.consumeAsPaths(
-                    Thread.currentThread().getContextClassLoader(), ROOT, root -> collect(root, found));
+            ClassPathUtils.consumeAsPaths(LOADER, ROOT, root -> collect(root, found));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The folder " + ROOT + " cannot be read", unreadable);
         }
