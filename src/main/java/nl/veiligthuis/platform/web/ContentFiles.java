@@ -1,5 +1,6 @@
 package nl.veiligthuis.platform.web;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -20,6 +21,14 @@ public class ContentFiles {
 
     private static final String ROOT = "content";
 
+    /**
+     * Whether the folder of the project itself is read, as it is at this moment. The framework copies a file that changes to another
+     * place than the build does.
+     */
+    private static final boolean IN_DEVELOPMENT = LaunchMode.current() == LaunchMode.DEVELOPMENT;
+
+    private static final Path FOLDER = Path.of(ROOT);
+
     /** Not that of the thread: those of the common pool see no file of the application in development. */
     private static final ClassLoader LOADER = ContentFiles.class.getClassLoader();
 
@@ -33,7 +42,7 @@ public class ContentFiles {
      * @throws IllegalStateException when there is no such file
      */
     public String text(String path) {
-        try (InputStream file = LOADER.getResourceAsStream(ROOT + "/" + path)) {
+        try (InputStream file = open(path)) {
             if (file == null) {
                 throw new IllegalStateException("content/" + path + " is missing: put it back and build again.");
             }
@@ -64,6 +73,14 @@ public class ContentFiles {
         return texts;
     }
 
+    private static InputStream open(String path) throws IOException {
+        if (IN_DEVELOPMENT) {
+            Path file = FOLDER.resolve(path);
+            return Files.exists(file) ? Files.newInputStream(file) : null;
+        }
+        return LOADER.getResourceAsStream(ROOT + "/" + path);
+    }
+
     private NavigableSet<String> names() {
         NavigableSet<String> found = names;
         if (found == null) {
@@ -75,6 +92,10 @@ public class ContentFiles {
 
     private static NavigableSet<String> find() {
         NavigableSet<String> found = new TreeSet<>();
+        if (IN_DEVELOPMENT) {
+            collect(FOLDER, found);
+            return found;
+        }
         try {
             ClassPathUtils.consumeAsPaths(LOADER, ROOT, root -> collect(root, found));
         } catch (IOException unreadable) {
