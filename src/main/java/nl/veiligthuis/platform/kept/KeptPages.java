@@ -9,8 +9,8 @@ import nl.veiligthuis.platform.web.FrontDoor;
 import nl.veiligthuis.platform.web.Language;
 
 /**
- * The pages that are kept, as many as there is room for. In memory alone: a new version of the service, and in development
- * every change, begins with none.
+ * The pages that are kept, as many as there is room for. In memory alone: a new version of the service begins with none. In
+ * development there is no room, since styles change without a start.
  */
 @ApplicationScoped
 public class KeptPages {

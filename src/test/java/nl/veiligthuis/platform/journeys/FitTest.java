@@ -20,7 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each type of public page on the smallest screen, with far spaced text, in a reader's own colours, without motion and by keyboard. */
+/**
+ * Each type of public page on the smallest screen, with far spaced text, with letters twice as large, in a reader's own colours, without
+ * motion and by keyboard.
+ */
 @QuarkusTest
 class FitTest extends Journey {
 
@@ -51,15 +54,17 @@ class FitTest extends Journey {
 
     @ParameterizedTest
     @MethodSource("nl.veiligthuis.platform.journeys.PageTypes#languages")
-    void nothing_scrolls_sideways_is_cut_too_small_moves_or_loses_its_edge_at_320_pixels(String language) {
+    void nothing_scrolls_sideways_is_cut_too_small_moves_or_loses_its_edge_at_320_pixels_or_in_large_letters(
+            String language) {
         List<String> found = new ArrayList<>();
         try (BrowserContext context = browser.phone(language)) {
             Page page = context.newPage();
             page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
-            page.setViewportSize(320, 640);
             for (String path : PageTypes.in(language)) {
+                page.setViewportSize(320, 640);
                 page.navigate(address.resolve(path).toString());
                 look(page, path, found);
+                lookLarge(page, path, found);
                 assertEquals(List.of("tel:112", "tel:0800-2000", "chat"), page.evaluate(HELP), path);
             }
         }
@@ -148,6 +153,10 @@ class FitTest extends Journey {
             for (String path : List.of("hulplijnen", "chat", "check/over-mij", "is-dit-liefde")) {
                 page.navigate(address.resolve("/" + language + "/" + path).toString());
                 tabThrough(page, path + " at 400 %", found);
+                page.setViewportSize(360, 740);
+                Looks.enlarge(page);
+                tabThrough(page, path + ", large", found);
+                page.setViewportSize(320, 256);
             }
         }
         assertEquals(List.of(), found, () -> String.join("\n", found));
@@ -167,13 +176,22 @@ class FitTest extends Journey {
         note(found, path + ", spaced", Looks.cut(page));
     }
 
+    /** With the letters of a page twice as large on a telephone, and nothing else set. */
+    private static void lookLarge(Page page, String path, List<String> found) {
+        page.evaluate("document.adoptedStyleSheets = []");
+        page.setViewportSize(360, 740);
+        Looks.enlarge(page);
+        note(found, path + ", large", Looks.sideways(page));
+        note(found, path + ", large", Looks.cut(page));
+    }
+
     /** Of what is shown now, which a new look at the address would not show again. */
     private static void lookSmall(Page page, String what, List<String> found) {
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         page.setViewportSize(320, 640);
         look(page, what, found);
-        page.evaluate("document.adoptedStyleSheets = []");
-        page.setViewportSize(360, 740);
+        lookLarge(page, what, found);
+        page.evaluate("document.documentElement.style.fontSize = ''");
         tabThrough(page, what, found);
     }
 

@@ -32,36 +32,44 @@ final class Looks {
             """;
 
     /**
-     * Text that leaves the box it is set in or is cut off by one around it, and bars that lie over what stands below them. A pixel or two
-     * is what lines leave at their edges.
+     * Text that leaves the box it is set in or is cut off by one around it, and what stands in or below the bars and lies over its
+     * neighbour. A pixel or two is what lines leave at their edges, and more above and below large letters.
      */
     private static final String CUT = """
               const found = new Set();
               const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-              const out = (inner, outer) => inner.left < outer.left - 2 || inner.right > outer.right + 2
-                || inner.top < outer.top - 4 || inner.bottom > outer.bottom + 4;
+              const out = (inner, outer, slack) => inner.left < outer.left - 2 || inner.right > outer.right + 2
+                || inner.top < outer.top - slack || inner.bottom > outer.bottom + slack;
               while (walk.nextNode()) {
                 const parent = walk.currentNode.parentElement;
                 if (!walk.currentNode.data.trim() || !shown(parent) || parent.closest('svg, select, textarea, script, template')) continue;
                 const range = document.createRange();
                 range.selectNodeContents(walk.currentNode);
                 const text = range.getBoundingClientRect();
+                const slack = Math.max(4, parseFloat(getComputedStyle(parent).fontSize) / 5);
                 let block = parent;
                 while (getComputedStyle(block).display.startsWith('inline') && getComputedStyle(block).display !== 'inline-flex'
                     && getComputedStyle(block).display !== 'inline-block') block = block.parentElement;
-                if (out(text, box(block))) found.add('out of its box: ' + name(parent));
+                if (out(text, box(block), slack)) found.add('out of its box: ' + name(parent));
                 for (let around = block; around; around = around.parentElement) {
                   const style = getComputedStyle(around);
-                  if (/hidden|clip/.test(style.overflowX + style.overflowY) && around !== document.body && out(text, box(around)))
+                  if (/hidden|clip/.test(style.overflowX + style.overflowY) && around !== document.body && out(text, box(around), slack))
                     found.add('cut off: ' + name(parent));
                 }
               }
-              const pairs = [['.top .name span', '.exit'], ['.where', '.top'], ['.where', '.exit']];
+              const taken = e => {
+                if (!e.matches('summary')) return box(e);
+                const words = document.createRange();
+                words.selectNodeContents(e);
+                return words.getBoundingClientRect();
+              };
+              const pairs = [['.top .name span', '.exit'], ['.where', '.top'], ['.where', '.exit'], ['.tongues summary', '.menu:not(.tongues) summary'],
+                ['.band :nth-child(1) b', '.band :nth-child(2) b'], ['.band :nth-child(2) b', '.band :nth-child(3) b']];
               scrollTo(0, 0);
               for (const [one, other] of pairs) {
                 const first = document.querySelector(one), second = document.querySelector(other);
                 if (!first || !second || !shown(first)) continue;
-                const a = box(first), b = box(second);
+                const a = taken(first), b = taken(second);
                 if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1)
                   found.add(`${one} under ${other}`);
               }
@@ -152,6 +160,11 @@ final class Looks {
     /** Sets the lines, letters, words and paragraphs of the page as far apart as a reader may. */
     static void space(Page page) {
         page.evaluate(SPACE);
+    }
+
+    /** Makes all letters twice as large, as a reader may, WCAG 1.4.4. */
+    static void enlarge(Page page) {
+        page.evaluate("document.documentElement.style.fontSize = '200%'");
     }
 
     static List<String> cut(Page page) {

@@ -57,6 +57,12 @@ class LooksTest {
                 found("", "<p style='block-size: 20px; overflow: hidden'>" + "woord ".repeat(60), Looks::cut));
         assertFound("out of its box: ", found("", "<p style='inline-size: 20px'>Onafbreekbaar", Looks::cut));
         assertFound(
+                ".band :nth-child(1) b under .band :nth-child(2) b",
+                found(
+                        "b { white-space: nowrap }",
+                        "<div class='band' style='display: grid; grid-template-columns: 50px 50px'><a><b>0800-2000</b></a><a><b>Chat</b></a></div>",
+                        Looks::cut));
+        assertFound(
                 "20 x 20 ",
                 found("", "<button style='inline-size: 20px; block-size: 20px'></button>".repeat(2), Looks::small));
         assertFound("button ", found("", "<button style='border: 0'>Knop", Looks::edgeless));
