@@ -4,7 +4,12 @@ import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What the server is told for which there is no setting: how much it does for whoever reads nothing. */
+/**
+ * What the server is told for which there is no setting: how much it does for whoever reads nothing, and that it speaks HTTP/2 behind
+ * TLS alone. A connection that becomes one of HTTP/2 without TLS passes a balancer as it is, with whatever is asked on it: metrics, or
+ * an address that somebody made up (h2c smuggling, <a href="https://www.rfc-editor.org/rfc/rfc9113#section-3.1">RFC 9113</a> has done
+ * away with it).
+ */
 @ApplicationScoped
 public class ServerOptions implements HttpServerOptionsCustomizer {
 
@@ -23,6 +28,7 @@ public class ServerOptions implements HttpServerOptionsCustomizer {
     @Override
     public void customizeHttpServer(HttpServerOptions options) {
         customize(options);
+        options.setHttp2ClearTextEnabled(false);
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.veiligthuis.platform.ops.TestDatabase;
+import nl.veiligthuis.platform.web.Tls;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,9 @@ class KeptRoutesTest {
 
     @TestHTTPResource("/")
     URI address;
+
+    @TestHTTPResource(value = "/", tls = true)
+    URI secure;
 
     @Inject
     KeptPages pages;
@@ -165,29 +169,26 @@ class KeptRoutesTest {
     /** There the framework packs. */
     @Test
     void over_http_2_a_page_is_packed_once_and_its_tag_is_weak() throws Exception {
-        HttpClient two =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        HttpClient two = Tls.browser();
         String text = Unpacked.text(get("/nl/bescherming").body(), "identity");
         for (int time = 0; time < 3; time++) {
-            HttpResponse<byte[]> answer = ask(request("/nl/bescherming", "Accept-Encoding", "gzip"), two);
+            HttpResponse<byte[]> answer = ask(secured("/nl/bescherming", "Accept-Encoding", "gzip"), two);
             assertEquals(HttpClient.Version.HTTP_2, answer.version());
             assertEquals(200, answer.statusCode());
             assertEquals(text, Unpacked.text(answer.body(), only(answer, "content-encoding")));
         }
-        HttpResponse<byte[]> answer = ask(request("/nl/bescherming", "Accept-Encoding", "gzip"), two);
+        HttpResponse<byte[]> answer = ask(secured("/nl/bescherming", "Accept-Encoding", "gzip"), two);
         assertTrue(only(answer, "etag").startsWith("W/\""));
         assertEquals(
                 304,
-                ask(request("/nl/bescherming", "If-None-Match", only(answer, "etag")), two)
+                ask(secured("/nl/bescherming", "If-None-Match", only(answer, "etag")), two)
                         .statusCode());
     }
 
     @Test
     void a_page_rendered_for_http_2_is_kept_as_one_for_http_1() throws Exception {
-        HttpClient two =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
-        ask(request("/q/health/live"), two);
-        HttpResponse<byte[]> rendered = ask(request("/nl/na-de-breuk", "Accept-Encoding", "gzip"), two);
+        HttpClient two = Tls.browser();
+        HttpResponse<byte[]> rendered = ask(secured("/nl/na-de-breuk", "Accept-Encoding", "gzip"), two);
         HttpResponse<byte[]> kept = get("/nl/na-de-breuk", "Accept-Encoding", "gzip");
         assertEquals(Unpacked.text(rendered.body(), "gzip"), Unpacked.text(kept.body(), "gzip"));
         assertEquals(common(rendered), common(kept));
@@ -215,7 +216,15 @@ class KeptRoutesTest {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
+        return request(address.resolve(path), headers);
+    }
+
+    private HttpRequest.Builder secured(String path, String... headers) {
+        return request(secure.resolve(path), headers);
+    }
+
+    private static HttpRequest.Builder request(URI page, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(page);
         return headers.length == 0 ? request : request.headers(headers);
     }
 

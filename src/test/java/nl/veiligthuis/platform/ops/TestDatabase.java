@@ -3,13 +3,15 @@ package nl.veiligthuis.platform.ops;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import nl.veiligthuis.platform.web.Tls;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A real PostgreSQL of the tests' own, new at every run, below {@code target}. */
+/** A real PostgreSQL of the tests' own, new at every run, below {@code target}; and a certificate, so that all can be asked by TLS too. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     private EmbeddedDatabase database;
@@ -17,12 +19,16 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            database = EmbeddedDatabase.keptIn(
-                    Path.of("target", "test-database-" + ProcessHandle.current().pid())
-                            .toAbsolutePath());
-            return database.settings();
+            Path own = Path.of(
+                            "target", "test-database-" + ProcessHandle.current().pid())
+                    .toAbsolutePath();
+            database = EmbeddedDatabase.keptIn(own);
+            Map<String, String> settings = new HashMap<>(database.settings());
+            settings.putAll(Tls.settings(own.resolveSibling("test-certificate-" + own.getFileName())));
+            return settings;
         } catch (IOException failed) {
-            throw new IllegalStateException("No PostgreSQL for the tests; see its log below target.", failed);
+            throw new IllegalStateException(
+                    "No PostgreSQL, or no certificate, for the tests; see the log below target.", failed);
         }
     }
 

@@ -1,6 +1,5 @@
 package nl.veiligthuis.platform.web;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -11,12 +10,9 @@ import io.vertx.core.net.PfxOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 import nl.veiligthuis.platform.privacy.LimitsConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,38 +23,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A server that ends TLS itself; without TLS see {@link OddRequestsTest}. */
 class BareAnswersTest {
 
-    private static final String SECRET = "of-this-run-alone";
-
     private static Vertx vertx;
     private static int port;
 
     @BeforeAll
     static void listen(@TempDir Path folder) throws Exception {
-        Path store = folder.resolve("keys.p12");
-        String[] keytool = {
-            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-            "-genkeypair",
-            "-alias",
-            "server",
-            "-keyalg",
-            "EC",
-            "-dname",
-            "CN=localhost",
-            "-validity",
-            "1",
-            "-storetype",
-            "PKCS12",
-            "-keystore",
-            store.toString(),
-            "-storepass",
-            SECRET
-        };
-        assertEquals(0, new ProcessBuilder(keytool).inheritIO().start().waitFor());
+        Map<String, String> settings = Tls.settings(folder);
         vertx = Vertx.vertx();
         HttpServerOptions options = new HttpServerOptions()
                 .setSsl(true)
                 .setUseAlpn(true)
-                .setKeyCertOptions(new PfxOptions().setPath(store.toString()).setPassword(SECRET));
+                .setKeyCertOptions(new PfxOptions()
+                        .setPath(settings.get("quarkus.tls.key-store.p12.path"))
+                        .setPassword(settings.get("quarkus.tls.key-store.p12.password")));
         HttpServer server = vertx.createHttpServer(options)
                 .requestHandler(request -> request.response().end("served"))
                 .listen(0, "127.0.0.1")
@@ -100,7 +77,7 @@ class BareAnswersTest {
     }
 
     private static String answer(String request) throws Exception {
-        try (SSLSocket socket = (SSLSocket) trusting().getSocketFactory().createSocket("127.0.0.1", port)) {
+        try (SSLSocket socket = (SSLSocket) Tls.trusting().getSocketFactory().createSocket("127.0.0.1", port)) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
@@ -121,25 +98,5 @@ class BareAnswersTest {
             return answer.toString();
         }
         return answer.toString();
-    }
-
-    private static SSLContext trusting() throws Exception {
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {new Everybody()}, null);
-        return context;
-    }
-
-    private static final class Everybody implements X509TrustManager {
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-        }
     }
 }

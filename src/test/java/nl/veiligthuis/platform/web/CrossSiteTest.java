@@ -42,6 +42,9 @@ class CrossSiteTest {
     @TestHTTPResource("/")
     URI address;
 
+    @TestHTTPResource(value = "/", tls = true)
+    URI secure;
+
     @Inject
     RunningRoutes routes;
 
@@ -130,13 +133,12 @@ class CrossSiteTest {
     /** There the host stands in no header. */
     @Test
     void over_http_2_an_own_page_is_told_from_another_too() throws Exception {
-        try (HttpClient browser =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
-            browser.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
+        String secured = secure.toString().replaceFirst("/$", "");
+        try (HttpClient browser = Tls.browser()) {
             for (Map.Entry<String, Integer> origin :
-                    Map.of(own, 200, ELSEWHERE, 403).entrySet()) {
+                    Map.of(secured, 200, ELSEWHERE, 403).entrySet()) {
                 HttpResponse<Void> answer = browser.send(
-                        HttpRequest.newBuilder(address.resolve("/nl/zoeken"))
+                        HttpRequest.newBuilder(secure.resolve("/nl/zoeken"))
                                 .header(ORIGIN, origin.getKey())
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(HttpRequest.BodyPublishers.ofString("words=hulp"))

@@ -47,6 +47,9 @@ class HeadTimeoutTest {
     @TestHTTPResource("/")
     URI address;
 
+    @TestHTTPResource(value = "/", tls = true)
+    URI secure;
+
     Socket line;
 
     @BeforeEach
@@ -126,13 +129,11 @@ class HeadTimeoutTest {
 
     @Test
     void http_2_goes_on_after_its_first_request() throws Exception {
-        try (HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+        try (HttpClient client = Tls.browser()) {
             for (int request = 0; request < 3; request++) {
                 Thread.sleep(request == 0 ? 0 : HEAD_TIME_MILLIS * 2);
                 HttpResponse<Void> answer = client.send(
-                        HttpRequest.newBuilder(address.resolve("/nl/")).build(),
-                        HttpResponse.BodyHandlers.discarding());
+                        HttpRequest.newBuilder(secure.resolve("/nl/")).build(), HttpResponse.BodyHandlers.discarding());
                 assertEquals(200, answer.statusCode());
                 assertEquals(HttpClient.Version.HTTP_2, answer.version());
             }

@@ -60,6 +60,20 @@ class OddRequestsTest {
         refused(400, sent(bytes.replace("HTTP/1.1\r\n\r\n", "HTTP/1.1\r\nConnection: close\r\n\r\n")));
     }
 
+    /** A balancer lets such a connection pass as it is, with whatever is asked on it. */
+    @Test
+    void without_tls_no_connection_becomes_one_of_http_2() throws IOException {
+        answered(
+                200,
+                Raw.request(
+                        address,
+                        "GET /nl/",
+                        "Upgrade: h2c",
+                        "Connection: Upgrade, HTTP2-Settings",
+                        "HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA"));
+        assertEquals(501, sent("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").status());
+    }
+
     @Test
     void any_number_of_parameters_is_passed_over() throws IOException {
         String many = IntStream.range(0, 500).mapToObj(number -> "a=" + number).collect(Collectors.joining("&"));
