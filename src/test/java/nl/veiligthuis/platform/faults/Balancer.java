@@ -36,10 +36,14 @@ final class Balancer {
 
     /** Starts it before these nodes; none is allowed too. */
     static Balancer start(Path folder, int port, List<Node> nodes) throws IOException {
-        return start(Program.tool("haproxy"), folder, port, nodes);
+        return start(
+                Program.tool("haproxy"),
+                folder,
+                port,
+                nodes.stream().map(Node::base).toList());
     }
 
-    static Balancer start(String haproxy, Path folder, int port, List<Node> nodes) throws IOException {
+    static Balancer start(String haproxy, Path folder, int port, List<URI> nodes) throws IOException {
         Path admin = Path.of(
                 System.getProperty("java.io.tmpdir"),
                 "haproxy-" + Token.random().reveal() + ".sock");
@@ -53,13 +57,12 @@ final class Balancer {
         return balancer;
     }
 
-    private static Map<String, String> environment(int port, List<Node> nodes) {
+    private static Map<String, String> environment(int port, List<URI> nodes) {
         Map<String, String> environment = new HashMap<>();
         environment.put("PLATFORM_PLAIN", "127.0.0.1:" + port);
         environment.put("PLATFORM_LAST_RESORT", SHIPPED.resolve("last-resort").toString());
         for (int number = 0; number < nodes.size(); number++) {
-            environment.put(
-                    "PLATFORM_NODE_" + (number + 1), nodes.get(number).base().getAuthority());
+            environment.put("PLATFORM_NODE_" + (number + 1), nodes.get(number).getAuthority());
         }
         return environment;
     }
