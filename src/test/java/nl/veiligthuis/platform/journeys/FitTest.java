@@ -86,6 +86,7 @@ class FitTest extends Journey {
                     page.navigate(address.resolve(path).toString());
                     titles.add(page.title());
                     look(page, path, found);
+                    lookLarge(page, path, found);
                     page.reload();
                     page.setViewportSize(360, 740);
                     tabThrough(page, path, found);
