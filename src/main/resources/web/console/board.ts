@@ -9,6 +9,9 @@ const EVERY = 3_000;
 /** Milliseconds after which a look counts as failed. */
 const PATIENCE = 10_000;
 
+/** What scrolls by itself. */
+const TABLE = '.table';
+
 const board = document.getElementById('board');
 if (board) {
   watch(board);
@@ -58,12 +61,12 @@ function watch(board: HTMLElement): void {
     let held = false;
     next.forEach((section, id) => {
       const old = before.get(id);
-      const busy = old?.contains(document.activeElement) ?? false;
+      const busy = (old?.contains(document.activeElement) && !document.activeElement!.matches(TABLE)) ?? false;
       const changed = (drawn.get(id) ?? old?.outerHTML) !== section.outerHTML;
       held ||= changed && busy;
       if (changed && !busy) {
         drawn.set(id, section.outerHTML);
-        old ? old.replaceWith(section) : board.append(section);
+        old ? renew(old, section) : board.append(section);
       }
     });
     before.forEach((old, id) => next.has(id) || old.remove());
@@ -93,6 +96,19 @@ function now(): Promise<Now> {
     };
     request.send();
   });
+}
+
+/** Puts a part in the place of an old one; how far its table is scrolled, and whether it has the focus, stays. */
+function renew(old: HTMLElement, section: HTMLElement): void {
+  const from = old.querySelector<HTMLElement>(TABLE);
+  const focused = from === document.activeElement;
+  const place = from?.scrollLeft ?? 0;
+  old.replaceWith(section);
+  const to = section.querySelector<HTMLElement>(TABLE);
+  if (from && to) {
+    to.scrollLeft = place;
+    focused && to.focus({ preventScroll: true });
+  }
 }
 
 function sections(parent: HTMLElement): Map<string, HTMLElement> {

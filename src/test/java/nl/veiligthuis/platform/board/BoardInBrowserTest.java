@@ -74,6 +74,24 @@ class BoardInBrowserTest extends Journey {
     }
 
     @Test
+    void a_table_that_somebody_scrolled_goes_on_where_they_are() {
+        shift.waiting(Shift.UTRECHT, "nl", "7 minutes");
+        try (BrowserContext context = browser.desk("nl")) {
+            Page page = open(context, "");
+            page.setViewportSize(360, 740);
+            page.evaluate("document.documentElement.style.fontSize = '200%'");
+            Locator table = page.locator("#waiting .table");
+            table.focus();
+            table.evaluate("table => table.scrollLeft = 40");
+            shift.waiting(Shift.AMSTERDAM, "nl", "3 minutes");
+            assertThat(table.locator("tbody tr")).hasCount(2);
+            assertThat(table).isFocused();
+            assertEquals(40, table.evaluate("table => table.scrollLeft"));
+            assertThat(page.locator("[data-held]")).isHidden();
+        }
+    }
+
+    @Test
     void a_board_that_cannot_be_kept_up_says_so() {
         try (BrowserContext context = browser.desk("nl")) {
             Page page = open(context, "");

@@ -32,8 +32,8 @@ final class Looks {
             """;
 
     /**
-     * Text that leaves the box it is set in or is cut off by one around it, and what stands in or below the bars and lies over its
-     * neighbour. A pixel or two is what lines leave at their edges, and more above and below large letters.
+     * Text that leaves the box it is set in or is cut off by one around it, words of a table in pieces, and what stands in or below the bars
+     * and lies over its neighbour. A pixel or two is what lines leave at their edges, and more above and below large letters.
      */
     private static final String CUT = """
               const found = new Set();
@@ -55,6 +55,18 @@ final class Looks {
                   const style = getComputedStyle(around);
                   if (/hidden|clip/.test(style.overflowX + style.overflowY) && around !== document.body && out(text, box(around), slack))
                     found.add('cut off: ' + name(parent));
+                }
+              }
+              // A table scrolls before its columns are narrower than a word.
+              const cells = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              while (cells.nextNode()) {
+                const cell = cells.currentNode.parentElement.closest('td, th');
+                if (!cell || !shown(cells.currentNode.parentElement)) continue;
+                for (const word of cells.currentNode.data.matchAll(/[\\p{L}\\p{M}\\p{N}]+/gu)) {
+                  const letters = document.createRange();
+                  letters.setStart(cells.currentNode, word.index);
+                  letters.setEnd(cells.currentNode, word.index + word[0].length);
+                  if (new Set([...letters.getClientRects()].map(line => Math.round(line.top))).size > 1) found.add('a word in pieces: ' + name(cell));
                 }
               }
               const taken = e => {

@@ -57,6 +57,12 @@ class LooksTest {
                 found("", "<p style='block-size: 20px; overflow: hidden'>" + "woord ".repeat(60), Looks::cut));
         assertFound("out of its box: ", found("", "<p style='inline-size: 20px'>Onafbreekbaar", Looks::cut));
         assertFound(
+                "a word in pieces: ",
+                found(
+                        "td { overflow-wrap: anywhere }",
+                        "<table style='inline-size: 20px'><td>Landelijk</table>",
+                        Looks::cut));
+        assertFound(
                 ".band :nth-child(1) b under .band :nth-child(2) b",
                 found(
                         "b { white-space: nowrap }",
