@@ -4,14 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.veiligthuis.platform.web.Language;
 
-/**
- * An address of each type of public page. In Dutch and Arabic all of them are looked at, in every other language that is offered
- * those which somebody in danger needs; with {@code -Dplatform.test.accessible=all} everything is.
- */
+/** An address of each type of public page. */
 final class PageTypes {
 
-    /** What somebody in danger needs, and whatever has a form or a list of languages of its own. */
-    private static final List<String> NEEDED = List.of(
+    private static final List<String> PATHS = List.of(
             "",
             "is-dit-liefde",
             "is-dit-liefde/jaloers",
@@ -26,9 +22,7 @@ final class PageTypes {
             "chat",
             "zoeken",
             "toegankelijkheid",
-            "there-is-no-such-page");
-
-    private static final List<String> OTHERS = List.of(
+            "there-is-no-such-page",
             "wat-doet-veilig-thuis/advies",
             "professionals",
             "professionals/meldcode-gids",
@@ -44,8 +38,6 @@ final class PageTypes {
             "in/utrecht/campagne",
             "in/atlantis");
 
-    private static final boolean ALL = "all".equals(System.getProperty("platform.test.accessible"));
-
     private PageTypes() {}
 
     /** The tags of all languages that are offered. */
@@ -53,11 +45,8 @@ final class PageTypes {
         return Language.OFFERED.stream().map(Language::tag);
     }
 
-    /** The addresses to look at in a language, from the root. */
+    /** The addresses in a language, from the root. */
     static List<String> in(String language) {
-        boolean whole = ALL || language.equals("nl") || language.equals("ar");
-        return Stream.concat(NEEDED.stream(), whole ? OTHERS.stream() : Stream.of())
-                .map(path -> "/" + language + "/" + path)
-                .toList();
+        return PATHS.stream().map(path -> "/" + language + "/" + path).toList();
     }
 }
