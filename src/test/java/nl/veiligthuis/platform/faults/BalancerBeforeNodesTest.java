@@ -5,16 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Scanner;
+import nl.veiligthuis.platform.web.Raw;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the balancer as it is shipped hands on; the node behind it tells what it heard. */
 @EnabledIfEnvironmentVariable(named = "PLATFORM_TEST_HAPROXY", matches = ".+")
 class BalancerBeforeNodesTest {
-
-    private static final int PATIENCE_MS = 20_000;
 
     @TempDir
     static Path folder;
@@ -62,21 +58,25 @@ class BalancerBeforeNodesTest {
         }
     }
 
+    /** What the node hears of a change of protocol that is asked for as a browser asks for a socket. */
     private static String protocol(String... asked) throws IOException {
-        String key = "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==";
-        List<String> lines = new ArrayList<>(List.of("Connection: Upgrade", key, "Sec-WebSocket-Version: 13"));
+        List<String> lines =
+                new ArrayList<>(List.of("Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==", "Sec-WebSocket-Version: 13"));
         lines.addAll(List.of(asked));
-        return heard(lines).get(0);
+        return heard(Raw.handshake(balancer.base(), "/nl", lines.toArray(String[]::new)))
+                .getFirst();
     }
 
     @Test
     void what_a_client_says_of_where_it_comes_from_counts_for_nothing() throws IOException {
-        List<String> made = List.of(
+        Raw answer = Raw.request(
+                balancer.base(),
+                "GET /nl",
                 "Forwarded: for=192.0.2.1",
                 "X-Forwarded-For: 192.0.2.1",
                 "X-Forwarded-Host: x",
                 "X-Real-IP: 192.0.2.1");
-        assertEquals(List.of("nothing", "nothing", "127.0.0.1", "nothing", "nothing"), heard(made));
+        assertEquals(List.of("nothing", "nothing", "127.0.0.1", "nothing", "nothing"), heard(answer));
     }
 
     private static void tell(HttpExchange exchange) throws IOException {
@@ -85,29 +85,13 @@ class BalancerBeforeNodesTest {
             List<String> values = exchange.getRequestHeaders().get(name);
             heard.append(values == null ? "nothing" : String.join("+", values)).append('|');
         }
-        byte[] body = heard.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+        byte[] body = heard.toString().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
 
-    /** What the node heard of the change of protocol, then of where a client comes from. */
-    private static List<String> heard(List<String> lines) throws IOException {
-        try (Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), balancer.base().getPort())) {
-            socket.setSoTimeout(PATIENCE_MS);
-            String head = "GET /nl HTTP/1.1\r\nHost: localhost\r\n" + String.join("\r\n", lines) + "\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            return List.of(line(socket.getInputStream()).split("\\|"));
-        }
-    }
-
-    private static String line(InputStream answer) {
-        Scanner lines = new Scanner(answer, StandardCharsets.UTF_8);
-        String line = lines.nextLine();
-        while (!line.contains("|")) {
-            line = lines.nextLine();
-        }
-        return line;
+    private static List<String> heard(Raw answer) {
+        return List.of(answer.body().split("\\|"));
     }
 }

@@ -56,17 +56,12 @@ final class Looks {
                   if (/hidden|clip/.test(style.overflowX + style.overflowY) && around !== document.body && out(text, box(around), slack))
                     found.add('cut off: ' + name(parent));
                 }
-              }
-              // A table scrolls before its columns are narrower than a word.
-              const cells = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-              while (cells.nextNode()) {
-                const cell = cells.currentNode.parentElement.closest('td, th');
-                if (!cell || !shown(cells.currentNode.parentElement)) continue;
-                for (const word of cells.currentNode.data.matchAll(/[\\p{L}\\p{M}\\p{N}]+/gu)) {
-                  const letters = document.createRange();
-                  letters.setStart(cells.currentNode, word.index);
-                  letters.setEnd(cells.currentNode, word.index + word[0].length);
-                  if (new Set([...letters.getClientRects()].map(line => Math.round(line.top))).size > 1) found.add('a word in pieces: ' + name(cell));
+                // A table scrolls before its columns are narrower than a word.
+                const cell = parent.closest('td, th');
+                for (const word of cell ? walk.currentNode.data.matchAll(/[\\p{L}\\p{M}\\p{N}]+/gu) : []) {
+                  range.setStart(walk.currentNode, word.index);
+                  range.setEnd(walk.currentNode, word.index + word[0].length);
+                  if (new Set([...range.getClientRects()].map(line => Math.round(line.top))).size > 1) found.add('a word in pieces: ' + name(cell));
                 }
               }
               const taken = e => {

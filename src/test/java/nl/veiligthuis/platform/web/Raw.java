@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What no client would send, byte for byte, on a connection of its own; and what came back, header by header. */
-record Raw(int status, Map<String, List<String>> headers, String body) {
+public record Raw(int status, Map<String, List<String>> headers, String body) {
 
     private static final int PATIENCE_MILLIS = 20_000;
     private static final int SWITCHED = 101;
@@ -31,13 +31,13 @@ record Raw(int status, Map<String, List<String>> headers, String body) {
     }
 
     /** A request with these lines after its first, whose connection is to be closed. */
-    static Raw request(URI address, String first, String... headers) throws IOException {
+    public static Raw request(URI address, String first, String... headers) throws IOException {
         return send(address, head(address, first, headers) + "Connection: close\r\n\r\n")
                 .orElseThrow();
     }
 
     /** A request for a socket; if it opens, the line breaks at once. */
-    static Raw handshake(URI address, String path, String... headers) throws IOException {
+    public static Raw handshake(URI address, String path, String... headers) throws IOException {
         return send(address, head(address, "GET " + path, headers) + "Connection: Upgrade\r\n\r\n")
                 .orElseThrow();
     }
