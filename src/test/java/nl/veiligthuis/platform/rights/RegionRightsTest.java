@@ -30,9 +30,10 @@ class RegionRightsTest {
 
     private static final UUID THING = UUID.fromString("00000000-0000-4000-8000-00000000feed");
 
+    /** Tallied, or the tally, which runs when it is due, would change it meanwhile. */
     private static final List<String> CLOSED_CHAT = List.of(
             "insert into conversation (id, language, ended_at) values (?, 'nl', now() - interval '1 hour')",
-            "insert into advice_request (conversation_id, state, region_code) values (?, 'CLOSED', 'VT20')",
+            "insert into advice_request (conversation_id, state, region_code, tallied) values (?, 'CLOSED', 'VT20', true)",
             "insert into entry (conversation_id, seq, author, kind, sender_id)"
                     + " values (?, 1, 'VISITOR', 'TEXT', gen_random_uuid())");
 
